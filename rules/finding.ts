@@ -1,0 +1,92 @@
+import type { CellAddress, Location, Quote, Report } from '../parsers/report.ts';
+
+/** The finding contract: what rules give and overlay, library, exporters and command line read. Plain JSON. */
+
+export type Level = 'error' | 'warning' | 'note';
+export type OutcomeKind = 'passed' | 'failed' | 'review' | 'untested' | 'inapplicable';
+export type Category = 'consistency' | 'completeness' | 'plausibility' | 'format' | 'timeliness';
+
+/** One printed figure in an equation. */
+export interface Term {
+  address: CellAddress;
+  /** Official label of the row or column that tells this term from the others, for a reader. */
+  label: string;
+  /** Blanks count as 0 here; `raw` keeps what was printed. */
+  value: number;
+  raw: string;
+  /** `total`: the printed total, or in a balance the right-hand side; `addend`: what is added up. */
+  role: 'total' | 'addend';
+  location: Location;
+}
+
+/** `left` summed should equal `right` summed. */
+export interface Equation {
+  left: Term[];
+  right: Term[];
+  leftSum: number;
+  rightSum: number;
+  /** leftSum − rightSum. */
+  difference: number;
+}
+
+/** A place to mark on the page. `place` is a heading, a label, a row or a table. */
+export interface Mark {
+  location: Location;
+  role: 'total' | 'addend' | 'place';
+}
+
+export interface Finding {
+  rule: string;
+  level: Level;
+  outcome: 'failed' | 'review';
+  /** What the finding is about, part of its fingerprint: a column, a row, a block, a table, a section, a cell, or `report`. */
+  subject: string;
+  /** The rule's title, in the form's own words. */
+  title: string;
+  /** The plain sentence for a citizen. */
+  plain: string;
+  /** The precise message, with every term. */
+  message: string;
+  basis: string;
+  /** The same for readers of English. */
+  english: { title: string; plain: string };
+  expected: number | string | null;
+  actual: number | string | null;
+  /** Exactly the terms of this finding in this report. */
+  cells: CellAddress[];
+  equation: Equation | null;
+  marks: Mark[];
+  quote: Quote | null;
+  /** The one cell whose change alone settles every broken equation of the problem, and the value that does. */
+  suspect: CellAddress | null;
+  suspectLocation: Location | null;
+  proposed: number | null;
+  /** Findings with one cause share it. */
+  problem: string;
+  fingerprint: string;
+}
+
+/** What one rule said of one subject. */
+export interface Outcome {
+  rule: string;
+  subject: string;
+  outcome: OutcomeKind;
+  /** Why, for `untested` and `inapplicable`; null otherwise. */
+  reason: string | null;
+  cells: CellAddress[];
+}
+
+export interface Audit {
+  /** Version of the extension that audited. */
+  version: string;
+  findings: Finding[];
+  outcomes: Outcome[];
+  /** Counted one a rule and subject. */
+  checks: Record<OutcomeKind, number>;
+  /** Figures that the page states, and those that at least one rule judged. */
+  coverage: { figures: number; covered: number };
+  /** The rules that ran, with their versions. */
+  rules: { id: string; version: number }[];
+}
+
+export type AuditReport = (report: Report) => Audit;
