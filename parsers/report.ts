@@ -192,10 +192,21 @@ export interface Recognition {
   reason: string;
 }
 
-/** Where a location stands: the node, and for a stretch of prose the pieces of text it is made of. */
+/**
+ * A run of a paragraph's text that stands unbroken in one text node: `paragraph.text.slice(at, at + end - start)` is
+ * `node.data.slice(start, end)`, white space aside.
+ */
+export interface Piece {
+  node: TreeText;
+  start: number;
+  end: number;
+  at: number;
+}
+
+/** Where a location stands: the node, and for prose the pieces of text it is made of, in order. */
 export interface Source {
   node: TreeNode;
-  pieces?: { node: TreeText; start: number; end: number }[];
+  pieces?: Piece[];
 }
 
 /** Never leaves the content script. */
