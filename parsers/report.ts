@@ -162,6 +162,12 @@ export interface Report {
   } | null;
   /** Statistics period, both dates as YYYY-MM-DD. */
   period: { from: string; to: string; quote: Quote } | null;
+  /** The site's own name for itself; null where the page does not say it. */
+  site: string | null;
+  /** Whom a reader can ask, where preamble, last section or ending say it; the site's footer does not count. */
+  contact: { phone: string | null; address: string | null; quote: Quote } | null;
+  /** Document numbers that the prose cites (国办公开办函〔2021〕30号), brackets unified to 〔〕, each once. */
+  documents: { number: string; quote: Quote }[];
   sections: Section[];
   /** Prose before the first section's heading, and after the sixth section's end (signature). */
   preamble: Paragraph[];
