@@ -1,0 +1,141 @@
+import type { Parsed, Report, Table } from '../parsers/report.ts';
+import type { Audit, Finding } from '../rules/finding.ts';
+
+/** The contract of the command line: one such object a line. Keys may be added, never renamed; their order stands too. */
+export type OutputLine = AuditedLine | PassedLine;
+
+interface AuditedLine {
+  source: string;
+  status: 'audited';
+  report: OutputReport;
+  findings: OutputFinding[];
+  checks: Audit['checks'];
+  coverage: Audit['coverage'];
+  also: string[];
+}
+
+/** A file that was not audited, and why. `report` says what is known of it all the same. */
+interface PassedLine {
+  source: string;
+  status: 'not-a-report' | 'unsupported' | 'unreadable';
+  reason: string;
+  report: OutputReport | null;
+  findings: [];
+}
+
+interface OutputReport {
+  title: string | null;
+  organ: string | null;
+  year: number | null;
+  published: string | null;
+  period: { from: string; to: string } | null;
+  template: { table2: '2019' | '2021' | null; table3: '2019' | '2021' | null };
+  sections: { key: string; heading: string }[];
+  table2: Figures | null;
+  table3: Figures | null;
+  table4: Figures | null;
+}
+
+/** What the output shows of a report. */
+type Shown = Pick<
+  Report,
+  'title' | 'organ' | 'year' | 'published' | 'period' | 'sections' | 'table2' | 'table3' | 'table4' | 'also'
+>;
+
+/** Row key → column key → the figure; null where it is blank or could not be read. */
+type Figures = Record<string, Record<string, number | null>>;
+
+type OutputFinding = Pick<
+  Finding,
+  'rule' | 'level' | 'outcome' | 'message' | 'expected' | 'actual' | 'cells' | 'suspect' | 'proposed' | 'problem'
+> & { quote: { section: string | null; text: string } | null; fingerprint: string };
+
+export function auditedLine(source: string, report: Shown, audit: Audit): AuditedLine {
+  return {
+    source,
+    status: 'audited',
+    report: outputReport(report),
+    findings: audit.findings.map(outputFinding),
+    checks: {
+      passed: audit.checks.passed,
+      failed: audit.checks.failed,
+      review: audit.checks.review,
+      untested: audit.checks.untested,
+      inapplicable: audit.checks.inapplicable,
+    },
+    coverage: { figures: audit.coverage.figures, covered: audit.coverage.covered },
+    also: report.also,
+  };
+}
+
+export function unreadableLine(source: string, reason: string): PassedLine {
+  return { source, status: 'unreadable', reason, report: null, findings: [] };
+}
+
+/** The line of a page that is no report, or a report without a table to audit. */
+export function passedLine(source: string, { recognition, report }: Parsed): PassedLine {
+  const status =
+    recognition.kind === 'nothing' || recognition.kind === 'listing' ? 'not-a-report' : ('unsupported' as const);
+  return {
+    source,
+    status,
+    reason: recognition.reason,
+    report: report === null ? null : outputReport(report),
+    findings: [],
+  };
+}
+
+/** Whether a page is a report that holds something to audit. */
+export function isAuditable(parsed: Parsed): parsed is Parsed & { report: Report } {
+  const { recognition, report } = parsed;
+  return recognition.kind === 'report' && report !== null && (report.table2 ?? report.table3 ?? report.table4) !== null;
+}
+
+function outputReport(report: Shown): OutputReport {
+  return {
+    title: report.title,
+    organ: report.organ?.name ?? null,
+    year: report.year,
+    published: report.published?.date ?? null,
+    period: report.period === null ? null : { from: report.period.from, to: report.period.to },
+    template: { table2: report.table2?.form ?? null, table3: report.table3?.form ?? null },
+    sections: report.sections.map(({ key, heading }) => ({ key, heading })),
+    table2: report.table2 === null ? null : figures(report.table2),
+    table3: report.table3 === null ? null : figures(report.table3),
+    table4: report.table4 === null ? null : figures(report.table4),
+  };
+}
+
+/** In the order of the page, which is the form's; a row that the page does not have is not made up. */
+function figures(table: Table): Figures {
+  const columns = [...new Set(table.columns.map((column) => column.key))];
+  const rows: Figures = {};
+  for (const { key } of table.rows) {
+    const cells = table.cells[key];
+    if (cells === undefined) continue;
+    const row: Record<string, number | null> = {};
+    for (const column of columns) {
+      const figure = cells[column];
+      if (figure !== undefined) row[column] = figure.kind === 'number' ? figure.value : null;
+    }
+    rows[key] = row;
+  }
+  return rows;
+}
+
+function outputFinding(finding: Finding): OutputFinding {
+  return {
+    rule: finding.rule,
+    level: finding.level,
+    outcome: finding.outcome,
+    message: finding.message,
+    expected: finding.expected,
+    actual: finding.actual,
+    cells: finding.cells,
+    quote: finding.quote === null ? null : { section: finding.quote.section, text: finding.quote.text },
+    suspect: finding.suspect,
+    proposed: finding.proposed,
+    problem: finding.problem,
+    fingerprint: finding.fingerprint,
+  };
+}

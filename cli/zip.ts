@@ -1,0 +1,6 @@
+import { runStep } from './step.ts';
+
+for (const browser of ['chrome', 'firefox']) {
+  const { status } = await runStep({ tool: 'wxt', words: ['zip', '-b', browser] }, 'inherit');
+  if (status !== 0) process.exitCode = 1;
+}
