@@ -15,8 +15,8 @@ for (let at = 0; at + 1 < simplifiedPairs.length; at += 2)
   simplified.set(simplifiedPairs.charAt(at), simplifiedPairs.charAt(at + 1));
 
 const needsSimplifying = new RegExp(`[${[...simplified.keys()].join('')}]`);
-const unseen = /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g;
-const squeezed = /[\s\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]+/g;
+const unseen = /\p{DI}/gu;
+const squeezed = /[\s\p{DI}]+/gu;
 const exported = /\[(?:bookmark|image):[^\]]*\]/gi;
 const quotes = /[“”„‟'‘’‚‛「」『』〝〞]/g;
 const opening = /[〔[【﹝]/g;
