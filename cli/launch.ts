@@ -61,8 +61,8 @@ async function openContext(executablePath: string, profile: string, options: Lau
       locale: 'zh-CN',
       viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
       colorScheme: options.colorScheme ?? 'light',
-      // Ctrl-C is answered by whoever launched, who has more to tidy than the browser.
-      handleSIGINT: false,
+      // With a window there is a person, whose Ctrl-C is answered by whoever launched.
+      handleSIGINT: options.headless,
       ignoreDefaultArgs: ['--disable-extensions'],
       args: switches(options),
     });
