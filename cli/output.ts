@@ -1,4 +1,5 @@
-import type { Parsed, Report, Table } from '../parsers/report.ts';
+import { formColumns, formRows } from '../parsers/forms/forms.ts';
+import type { Parsed, Report, Table, TableKey } from '../parsers/report.ts';
 import type { Audit, Finding } from '../rules/finding.ts';
 
 /** The contract of the command line: one such object a line. Keys may be added, never renamed; their order stands too. */
@@ -100,27 +101,39 @@ function outputReport(report: Shown): OutputReport {
     period: report.period === null ? null : { from: report.period.from, to: report.period.to },
     template: { table2: report.table2?.form ?? null, table3: report.table3?.form ?? null },
     sections: report.sections.map(({ key, heading }) => ({ key, heading })),
-    table2: report.table2 === null ? null : figures(report.table2),
-    table3: report.table3 === null ? null : figures(report.table3),
-    table4: report.table4 === null ? null : figures(report.table4),
+    table2: report.table2 === null ? null : figures('table2', report.table2),
+    table3: report.table3 === null ? null : figures('table3', report.table3),
+    table4: report.table4 === null ? null : figures('table4', report.table4),
   };
 }
 
-/** In the order of the page, which is the form's; a row that the page does not have is not made up. */
-function figures(table: Table): Figures {
-  const columns = [...new Set(table.columns.map((column) => column.key))];
+/** In the form's order; a row or cell that the page does not have is not made up. */
+function figures(key: TableKey, table: Table): Figures {
+  const form = table.form ?? '2021';
   const rows: Figures = {};
-  for (const { key } of table.rows) {
-    const cells = table.cells[key];
+  for (const row of inOrder(table.rows, formRows(form, key))) {
+    const cells = table.cells[row];
     if (cells === undefined) continue;
-    const row: Record<string, number | null> = {};
-    for (const column of columns) {
+    const shown: Record<string, number | null> = {};
+    for (const column of inOrder(table.columns, formColumns(form, key, row))) {
       const figure = cells[column];
-      if (figure !== undefined) row[column] = figure.kind === 'number' ? figure.value : null;
+      if (figure !== undefined) shown[column] = figure.kind === 'number' ? figure.value : null;
     }
-    rows[key] = row;
+    rows[row] = shown;
   }
   return rows;
+}
+
+/** Keys of printed labels as the form orders them; one that the form does not have stays behind its printed neighbour. */
+function inOrder(printed: readonly { key: string }[], official: readonly { key: string }[]): string[] {
+  const places = new Map(official.map(({ key }, place) => [key, place]));
+  let last = -1;
+  const ranked = printed.map(({ key }) => {
+    last = places.get(key) ?? last;
+    return { key, last, added: !places.has(key) };
+  });
+  const sorted = ranked.toSorted((a, b) => a.last - b.last || Number(a.added) - Number(b.added));
+  return [...new Set(sorted.map(({ key }) => key))];
 }
 
 function outputFinding(finding: Finding): OutputFinding {

@@ -112,6 +112,31 @@ test('the line of an audited report has exactly the keys of the contract, in its
   );
 });
 
+test('rows and columns come in the order of the form, those of the page alone behind their neighbours', () => {
+  const printed = table(
+    {
+      carriedOut: { total: number(1) },
+      denied: { total: number(3), 'total.extra': number(9), naturalPerson: number(3) },
+      'denied.stateSecret': { total: number(3) },
+      granted: { total: number(2) },
+      petitions: { total: number(0) },
+      received: { total: number(6) },
+    },
+    null,
+  );
+  const { table3 } = auditedLine('a.html', { ...report, table3: printed }, audit).report;
+  expect(JSON.stringify(table3)).toEqual(
+    JSON.stringify({
+      received: { total: 6 },
+      granted: { total: 2 },
+      petitions: { total: 0 },
+      'denied.stateSecret': { total: 3 },
+      carriedOut: { total: 1 },
+      denied: { naturalPerson: 3, total: 3, 'total.extra': 9 },
+    }),
+  );
+});
+
 test('what a report does not tell is null', () => {
   const bare = { ...report, title: null, organ: null, year: null, published: null, period: null, table2: null };
   expect(auditedLine('a.html', bare, audit).report).toMatchObject({
