@@ -5,7 +5,7 @@ import type { TreeDocument, TreeElement, TreeNode, TreeText } from '../parsers/t
  * A light tree for pages outside a browser: parse5 builds it by the HTML standard, so its tables, misnested tags and
  * implied elements are a browser's, and it offers just what `parsers/tree.ts` asks for.
  */
-export class LightNode implements TreeNode {
+class LightNode implements TreeNode {
   readonly nodeType: number;
   parentNode: LightParent | null = null;
   nextSibling: LightNode | null = null;
@@ -70,7 +70,7 @@ export class LightDocument extends LightParent implements TreeDocument {
   }
 }
 
-export class LightElement extends LightParent implements TreeElement {
+class LightElement extends LightParent implements TreeElement {
   readonly localName: string;
   readonly namespace: html.NS;
   readonly attributes: Token.Attribute[];
@@ -88,7 +88,7 @@ export class LightElement extends LightParent implements TreeElement {
   }
 }
 
-export class LightText extends LightNode implements TreeText {
+class LightText extends LightNode implements TreeText {
   data: string;
 
   constructor(data: string) {
