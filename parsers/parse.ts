@@ -1,0 +1,157 @@
+import { commonAncestor, containerByName, insideOf } from './article.ts';
+import { type Placed, readContact, readDocuments } from './citations.ts';
+import { readPeriod } from './dates.ts';
+import { type Division, divisionsOf } from './division.ts';
+import { type Head, readHead } from './head.ts';
+import { declaredTitle, locateTitle, readIdentity, titlesOf } from './identity.ts';
+import { outlinesOf, splitGlued } from './outline.ts';
+import { continuedOf } from './paging.ts';
+import { type Block, blocksOf } from './prose.ts';
+import { readPublished } from './published.ts';
+import { recognise } from './recognise.ts';
+import type { Parsed, Recognition, Report, SourceMap, TableKey } from './report.ts';
+import { divide } from './sections.ts';
+import { isSignature } from './signature.ts';
+import { type FoundTable, readTables } from './tables.ts';
+import type { TreeDocument, TreeElement } from './tree.ts';
+
+const NOTHING_READ: Recognition = {
+  kind: 'attachment-only',
+  reason: '页面像是年报，但没有能读出的统一格式表格。',
+};
+
+/** Reads a whole page. `address` may be a file name. Never throws; work grows linearly with the page. */
+export function parsePage(document: TreeDocument, address: string): Parsed {
+  const sources: SourceMap = new Map();
+  const recognition = recognise(document, address);
+  const root = document.documentElement;
+  if (root === null || recognition.kind === 'nothing' || recognition.kind === 'listing')
+    return { recognition, report: null, sources };
+  const tables = recognition.kind === 'report' ? readTables(root, sources) : [];
+  const isReport = recognition.kind === 'report';
+  return {
+    recognition: isReport && tables.length === 0 ? NOTHING_READ : recognition,
+    report: readReport(root, readHead(document), tables, address, sources),
+    sources,
+  };
+}
+
+function readReport(
+  root: TreeElement,
+  head: Head,
+  tables: readonly FoundTable[],
+  address: string,
+  sources: SourceMap,
+): Report {
+  const keys = new Map<TreeElement, TableKey[]>();
+  for (const { key, elements } of tables)
+    for (const element of elements) keys.set(element, [...(keys.get(element) ?? []), key]);
+  const blocks = splitGlued(blocksOf(root, new Set(keys.keys())));
+  const divisions = divisionsOf(blocks, outlinesOf(blocks, keys), tables, head);
+  const { own, also } = divisions;
+  const firstHeading = own.headings[0]?.at ?? own.end;
+
+  const titles = titlesOf(head, blocks, own.start, firstHeading);
+  const title = titles[0] ?? declaredTitle(head, blocks, firstHeading);
+  const printed = new Set(titles.flatMap(({ lines }) => (lines === null ? [] : range(...lines))));
+  const titleAt = titles.find(({ lines }) => lines !== null)?.lines?.[1] ?? title?.lines?.[1] ?? null;
+  if (title?.lines != null) for (const at of range(...title.lines)) printed.add(at);
+
+  const article = articleOf(blocks, root, own, titleAt);
+  const divided = divide({ ...own, blocks, titles: printed, ...article }, sources);
+  const paragraphs: Placed[] = [
+    ...divided.preamble.map((paragraph) => ({ section: null, paragraph })),
+    ...divided.sections.flatMap(({ key, paragraphs: within }) =>
+      within.map((paragraph) => ({ section: key, paragraph })),
+    ),
+    ...divided.ending.map((paragraph) => ({ section: null, paragraph })),
+  ];
+  const period = readPeriod(paragraphs);
+  const table = (key: TableKey) => own.tables.find((found) => found.key === key)?.table ?? null;
+  const edges = paragraphs.filter(({ section }) => section === null || section === 'other');
+  return {
+    ...readIdentity({
+      head,
+      titles,
+      title,
+      paragraphs,
+      ending: divided.ending,
+      period: period?.period ?? null,
+      address,
+    }),
+    titleLocation: locateTitle(title, blocks, sources),
+    published: readPublished(
+      head,
+      {
+        blocks,
+        start: own.start,
+        end: Math.min(firstHeading, (titleAt ?? own.start) + 40),
+        title: titleAt === null ? null : titleAt - 1,
+      },
+      divided.ending,
+      sources,
+    ),
+    period: period?.period ?? null,
+    contact: readContact(edges),
+    documents: readDocuments(paragraphs),
+    sections: divided.sections,
+    preamble: divided.preamble,
+    ending: divided.ending,
+    table2: table('table2'),
+    table3: table('table3'),
+    table4: table('table4'),
+    claims: [],
+    media: divided.media,
+    also,
+    continued: continuedOf(blocks, address),
+    doubts: period?.repaired
+      ? [{ code: 'stray-characters', text: `统计期限“${period.period.quote.text}”少了“年”或“月”，按整年读取。` }]
+      : [],
+  };
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
+}
+
+/** What of the page is the article: the smallest element around headings and tables, the lines between title and first heading, and a signature right after. */
+function articleOf(
+  blocks: readonly Block[],
+  root: TreeElement,
+  own: Division,
+  title: number | null,
+): { layout: ReadonlySet<TreeElement>; belongs: (block: Block) => boolean } {
+  const holders = own.headings.flatMap(({ at }) => {
+    const block = blocks[at];
+    return block?.kind === 'text' ? [block.holder] : [];
+  });
+  const tables = own.tables.flatMap(({ elements }) => elements);
+  const { common, spine } = commonAncestor([...holders, ...tables]);
+  const layout = commonAncestor(holders).spine;
+  for (const table of tables)
+    if (table.parentNode !== null)
+      for (const around of commonAncestor([table]).spine) if (around !== table) layout.add(around);
+  const container = holders.length + tables.length > 1 && common !== null ? common : containerByName(blocks, root);
+  const inside = insideOf(container);
+  const around = new Set<Block>();
+  const firstHeading = own.headings[0]?.at ?? 0;
+  if (title !== null)
+    for (const block of blocks.slice(title, firstHeading)) if (block.chrome === null) around.add(block);
+  let last = own.end - 1;
+  const nodeOf = (block: Block): TreeElement => (block.kind === 'text' ? block.holder : block.element);
+  for (
+    let block = blocks[last];
+    block !== undefined && last > firstHeading && !inside(nodeOf(block));
+    block = blocks[last]
+  )
+    last -= 1;
+  for (const block of blocks.slice(last + 1, last + 7)) {
+    if (block.kind === 'text' && !isSignature(block.text)) break;
+    around.add(block);
+  }
+  return {
+    layout,
+    belongs: (block) =>
+      around.has(block) || (inside(nodeOf(block)) && (block.chrome === null || spine.has(block.chrome))),
+  };
+}
