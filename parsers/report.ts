@@ -106,25 +106,39 @@ export interface Quote {
   end: number;
 }
 
-/** A figure that the prose states. */
+/** A figure that the prose states. Indices into `claims` are positions in `Report.claims`, from 0. */
 export interface Claim {
-  /** The kinds of `parsers/narrative/kinds.ts`; null where the claim could not be interpreted: counted, never guessed. */
+  /** The kinds of `parsers/forms/claim-kinds.ts`; null where the claim could not be interpreted: counted, never guessed. */
   kind: string | null;
   /** Ordinal among claims of its kind in its section, from 1. */
   ordinal: number;
-  /** The stated quantity as an interval: `low` = `high` for an exact figure; null = unbounded. */
+  /** The stated quantity as an interval: `low` = `high` for an exact figure; null = unbounded. A decrease is negative. */
   low: number | null;
   high: number | null;
   /** As printed. */
   raw: string;
   unit: string | null;
   precision: 'exact' | 'rounded' | 'approximate' | 'at-least' | 'at-most' | 'percent';
+  /** One unit of the last printed digit, in the printed unit's measure: 0.1 for 66.7%, 100 for 1.17万; 0 where words state the figure. */
+  resolution: number;
+  /** Compare only where this is `statedScope(organ)` of `parsers/forms/claim-kinds.ts`. */
   scope: 'own' | 'whole' | 'other';
   time: 'this-year' | 'last-year' | 'cumulative' | 'plan' | 'part-year' | 'other-year';
   negated: boolean;
-  /** Of a 其中 list: the ordinal of the stated total in `claims`, and whether the list claims to be complete. */
-  list: { total: number; closed: boolean } | null;
+  /** Of a 其中 list: the index of the stated total in `claims`, whether the list says it is complete, and the number of the list. */
+  list: { total: number; closed: boolean; group: number } | null;
+  /** Index in `claims` of the figure that a comparison with last year or a share speaks of. */
+  of: number | null;
+  /** Of a share: the index in `claims` of the whole, where the prose states it. */
+  whole: number | null;
+  /** Names that stand in a row before the number: how many, and whether 等 leaves the row open. */
+  listed: { count: number; open: boolean } | null;
+  /** The measured words, normalised: what tells claims of one kind apart. */
+  phrase: string;
+  /** The number with its unit, or the words that state it. */
   quote: Quote;
+  /** The sentence around the quote, offsets into the same paragraph. */
+  sentence: { start: number; end: number };
 }
 
 export type OrganKind =

@@ -1,0 +1,143 @@
+import { type Draft, dimensionOf, familyOf, isIntake, isOutcome } from './draft.ts';
+
+interface OpenList {
+  total: Draft;
+  members: Draft[];
+  bracket: boolean;
+  closed: boolean;
+  /** Opened by no word, because outcomes follow the figure they divide. */
+  implicit: boolean;
+}
+
+const MARKER = /其中|包括|包含|[(,]含|^含|分别[为是]|由(?=[^,]{1,20}$)/;
+const NEW_SUBJECT =
+  /共(?!和|享|同|建|青)|收到|受理|召开|举办|(?<!其[他它]|公益|会)组织(?!申请)|开展|接听|回应|访问|浏览|粉丝|关注|订阅|累计|新增|网民/;
+const REST = /(?:^|[,;、:(]|以及|和)(?:及|和|以及)?(?:其[他它余]|剩余)(?!组织|法律|企业|单位|部门|机构|申请人)/;
+const ITEMS = '条篇则份件个部项期';
+const CASES = '件宗起例项条份个封次';
+const PEOPLE = '人名';
+
+function sameClass(a: string | null, b: string | null): boolean {
+  if (a === null || b === null || a === b) return true;
+  return [ITEMS, CASES, PEOPLE].some((units) => units.includes(a.charAt(0)) && units.includes(b.charAt(0)));
+}
+
+const counts = (draft: Draft): boolean =>
+  draft.of === null &&
+  draft.unit !== '%' &&
+  draft.unit !== '倍' &&
+  !draft.negated &&
+  !['difference', 'yoy', 'list-count', 'parts', 'period'].includes(draft.kind ?? '');
+
+/**
+ * Links members of lists to their stated totals. `drafts`: the claims of one paragraph in the order of the text.
+ * `nextGroup` numbers the lists of a report.
+ */
+export function linkLists(text: string, drafts: readonly Draft[], nextGroup: () => number): void {
+  const open: OpenList[] = [];
+  const finished: OpenList[] = [];
+  const closeLists = (keep: (list: OpenList) => boolean) => {
+    for (let list = open.at(-1); list && !keep(list); list = open.at(-1)) {
+      open.pop();
+      finished.push(list);
+    }
+  };
+  let previous: Draft | null = null;
+  let intake: Draft | null = null;
+  for (const draft of drafts) {
+    if (!counts(draft)) continue;
+    const gap: string = previous ? text.slice(previous.end, draft.start) : '';
+    const sentenceEnds: boolean = previous !== null && previous.sentence.start !== draft.sentence.start;
+    if (gap.includes(')')) closeLists((list) => !list.bracket);
+    const marker: boolean = previous !== null && opens(gap, sentenceEnds);
+    const current = open.at(-1);
+    if (previous && marker) {
+      const total: Draft = totalFor(
+        previous,
+        current ?? (sentenceEnds ? finished.at(-1) : undefined),
+        gap,
+        sentenceEnds,
+      );
+      const bracket = /\([^)]*$/.test(gap);
+      if (!bracket || sentenceEnds) closeLists((list) => list.bracket && !sentenceEnds);
+      if (fits(total, draft))
+        open.push({ total, members: [draft], bracket, closed: /分别[为是]/.test(gap), implicit: false });
+    } else {
+      if (sentenceEnds) closeLists((list) => list.implicit);
+      const list = open.at(-1);
+      if (list && belongs(list, draft, gap)) {
+        list.members.push(draft);
+        if (gap.includes('此外')) list.closed = true;
+      } else if (!/另有?|另外/.test(gap.slice(-12)) || (list && !fits(list.total, draft))) {
+        closeLists(() => false);
+        if (intake && isOutcome(draft.kind)) {
+          open.push({ total: intake, members: [draft], bracket: false, closed: false, implicit: true });
+        }
+      }
+    }
+    if (isIntake(draft.kind) && !open.at(-1)?.members.includes(draft)) intake = draft;
+    previous = draft;
+  }
+  closeLists(() => false);
+  for (const list of finished) settle(list, text, nextGroup);
+}
+
+function opens(gap: string, sentenceEnds: boolean): boolean {
+  const said = sentenceEnds ? gap.slice(Math.max(0, gap.search(/[。!?]/) + 1)) : gap;
+  if (/另[有外]|此外/.test(said)) return false;
+  return MARKER.test(said) || said.startsWith(':') || /^\([^)]*[\u4e00-\u9fff]$/.test(said);
+}
+
+/** After members of a list a new 其中 goes back to the list's total, unless it follows its member at once. */
+function totalFor(previous: Draft, list: OpenList | undefined, gap: string, sentenceEnds: boolean): Draft {
+  if (!list?.members.includes(previous)) return previous;
+  return !sentenceEnds && /^[,(]?(?:其中|含|包括)|^\(/.test(gap) ? previous : list.total;
+}
+
+function fits(total: Draft, draft: Draft): boolean {
+  if (!sameClass(total.unit, draft.unit)) return false;
+  const family = familyOf(total.kind);
+  const own = familyOf(draft.kind);
+  return own === null || own === family;
+}
+
+function belongs(list: OpenList, draft: Draft, gap: string): boolean {
+  if (list.implicit) return isOutcome(draft.kind) || (draft.kind === 'carried-out' && !/另有?/.test(gap));
+  if (!fits(list.total, draft) || /另有?|另外/.test(gap)) return false;
+  if (draft.kind !== null && /^(?:received|review|suit)[^.]*$/.test(draft.kind)) return false;
+  return !NEW_SUBJECT.test(draft.left);
+}
+
+function settle(list: OpenList, text: string, nextGroup: () => number): void {
+  const groups: Draft[][] = [];
+  let dimension: string | null = null;
+  for (const member of list.members) {
+    const own = dimensionOf(member.kind);
+    const group = groups.at(-1);
+    const joins =
+      own === null ||
+      dimension === null ||
+      own === dimension ||
+      (member.kind === 'carried-out' && dimension === 'outcome');
+    if (group && joins) group.push(member);
+    else groups.push([member]);
+    if (!joins || dimension === null) dimension = own ?? dimension;
+  }
+  for (const members of groups) {
+    const number = nextGroup();
+    const closed = list.closed || isComplete(members, text);
+    for (const member of members) {
+      member.list = { total: list.total, closed, group: number };
+      if (member.kind === null && member.unit !== null) member.kind = 'part';
+    }
+  }
+}
+
+/** 其他N, 其余N at the end; of outcomes also 结转下年 as the last; 由…组成. */
+function isComplete(members: readonly Draft[], text: string): boolean {
+  const last = members.at(-1);
+  if (!last || members.length < 2) return false;
+  if (REST.test(last.left) || REST.test(text.slice(Math.max(0, last.start - 8), last.start))) return true;
+  if (last.right.startsWith('组成')) return true;
+  return last.kind === 'carried-out' && members.length > 2 && members.some((member) => isOutcome(member.kind));
+}
