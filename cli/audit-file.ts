@@ -1,0 +1,50 @@
+import { parsePage } from '../parsers/parse.ts';
+import type { Parsed } from '../parsers/report.ts';
+import { audit } from '../rules/runner.ts';
+import { type Input, readInput } from './inputs.ts';
+import { auditedLine, isAuditable, type OutputLine, passedLine, unreadableLine } from './output.ts';
+import { readPages, UnreadablePage } from './page.ts';
+
+/** Audits one saved page. Never throws: what goes wrong with a file costs only this file. */
+export async function auditFile(input: Input): Promise<OutputLine> {
+  try {
+    const parsed = await parseFile(input);
+    return isAuditable(parsed)
+      ? auditedLine(input.source, parsed.report, audit(parsed.report))
+      : passedLine(input.source, parsed);
+  } catch (error) {
+    return unreadableLine(input.source, reasonOf(error));
+  }
+}
+
+/** Reads a saved page that serves as a prior year. Gives null, or the reason why it could not be read. */
+export async function readPrior(input: Input): Promise<string | null> {
+  try {
+    await parseFile(input);
+    return null;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+/** Of a file with frames the page that holds the report, else the one that comes nearest to it, else the outermost. */
+async function parseFile(input: Input): Promise<Parsed> {
+  let best: Parsed | null = null;
+  for (const { document, address } of readPages(await readInput(input), input.source)) {
+    const parsed = parsePage(document, address);
+    if (best === null || nearness(parsed) > nearness(best)) best = parsed;
+    if (isAuditable(parsed)) break;
+  }
+  if (best === null) throw new UnreadablePage('文件里没有网页。');
+  return best;
+}
+
+function nearness(parsed: Parsed): number {
+  if (isAuditable(parsed)) return 4;
+  return { report: 3, 'attachment-only': 3, 'older-report': 3, listing: 1, nothing: 0 }[parsed.recognition.kind];
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof UnreadablePage) return error.message;
+  return `解析时出错：${error instanceof Error ? error.message : String(error)}`;
+}

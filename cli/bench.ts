@@ -1,0 +1,21 @@
+import { benchBrowser } from '../test/bench/browser.ts';
+import { benchParsers, benchThroughput } from '../test/bench/command-line.ts';
+import type { Measured } from '../test/bench/measured.ts';
+import { scriptSizes } from '../test/bench/sizes.ts';
+import { runStep } from './step.ts';
+
+const built = await runStep({ tool: 'wxt', words: ['build'] }, 'to-stderr');
+if (built.status !== 0) throw new Error('the extension could not be built');
+print(scriptSizes());
+for (const measured of await benchParsers()) print(measured);
+print(benchThroughput());
+for (const measured of await benchBrowser()) print(measured);
+
+function print({ heading, lines }: Measured): void {
+  const width = Math.max(...lines.map(({ name }) => name.length));
+  process.stdout.write(`\n${heading}\n`);
+  for (const { name, milliseconds, remark } of lines) {
+    const time = milliseconds === null ? '' : `${milliseconds.toFixed(3).padStart(9)} ms`;
+    process.stdout.write(`  ${name.padEnd(width)} ${time}  ${remark}\n`);
+  }
+}
