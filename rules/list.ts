@@ -1,0 +1,61 @@
+import allZeroReport from './catalogue/all-zero-report.ts';
+import blankCell from './catalogue/blank-cell.ts';
+import emptySection from './catalogue/empty-section.ts';
+import labelDeviation from './catalogue/label-deviation.ts';
+import missingColumn from './catalogue/missing-column.ts';
+import missingRow from './catalogue/missing-row.ts';
+import missingSection from './catalogue/missing-section.ts';
+import missingTable from './catalogue/missing-table.ts';
+import mixedTemplate from './catalogue/mixed-template.ts';
+import negativeOrNonInteger from './catalogue/negative-or-non-integer.ts';
+import nonNumericCell from './catalogue/non-numeric-cell.ts';
+import outdatedTemplate from './catalogue/outdated-template.ts';
+import pre2019Format from './catalogue/pre2019-format.ts';
+import prematureTemplate from './catalogue/premature-template.ts';
+import sectionOrderWrong from './catalogue/section-order-wrong.ts';
+import tableNotReadable from './catalogue/table-not-readable.ts';
+import table2DecisionsEqualItems from './catalogue/table2-decisions-equal-items.ts';
+import table2DisclosedExceedsTotal from './catalogue/table2-disclosed-exceeds-total.ts';
+import table2FeeUnit from './catalogue/table2-fee-unit.ts';
+import table2InForceBelowNet from './catalogue/table2-in-force-below-net.ts';
+import table2ItemsNegative from './catalogue/table2-items-negative.ts';
+import table2RegulationsByIneligibleOrgan from './catalogue/table2-regulations-by-ineligible-organ.ts';
+import table3Balance from './catalogue/table3-balance.ts';
+import table3ColumnTotal from './catalogue/table3-column-total.ts';
+import table3OrganizationSubtotal from './catalogue/table3-organization-subtotal.ts';
+import table3RowTotal from './catalogue/table3-row-total.ts';
+import table3Subtotal from './catalogue/table3-subtotal.ts';
+import table4Total from './catalogue/table4-total.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule that runs, in the order of the catalogue. */
+export const rules: readonly Rule[] = [
+  table3Balance,
+  table3RowTotal,
+  table3ColumnTotal,
+  table3Subtotal,
+  table3OrganizationSubtotal,
+  table4Total,
+  table2InForceBelowNet,
+  table2RegulationsByIneligibleOrgan,
+  table2DisclosedExceedsTotal,
+  table2ItemsNegative,
+  table2DecisionsEqualItems,
+  table2FeeUnit,
+  missingTable,
+  missingRow,
+  missingColumn,
+  negativeOrNonInteger,
+  blankCell,
+  nonNumericCell,
+  tableNotReadable,
+  labelDeviation,
+  allZeroReport,
+  missingSection,
+  emptySection,
+  sectionOrderWrong,
+  outdatedTemplate,
+  mixedTemplate,
+  prematureTemplate,
+  pre2019Format,
+];
