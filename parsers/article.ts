@@ -11,11 +11,12 @@ const FOOTER =
   /版权所有|ICP备|公网安备|网站标识码|^(?:主办|承办|协办|技术支持|维护)(?:单位)?[:：]|网站地图|^上一?[篇条]|^下一?[篇条]|扫一扫在手机|打印本页|关闭窗口|相关(?:链接|新闻|阅读|稿件)$|^(?:友情链接|联系我们|网站声明|隐私|关于我们)/;
 const CATALOGUE =
   /^(?:索\s*引\s*号|信息索取号|发文字号|文\s*号|信息分类|主题分类|体裁分类|组配分类|信息类别|发布机构|发文机关|公开(?:方式|形式|范围|类别|主体|责任部门)|主\s*题\s*词|内容概述|信息名称|文件名称|名\s*称|标\s*题|关键词|有\s*效\s*性|时\s*效|废止日期|生效日期)[:：]/;
+const FILE_NAME = /^[^。；]{1,80}\.(?:docx?|pdf|ofd|wps|xlsx?)$/i;
 const CONTENT =
   /(^|[-_\s])(zoom\w*|fontzoom|ucap-content|trs_editor\w*|content|article\w*|art_con|wzcon|xxgk_content|pages_content|mainText|news_?content|ivs_content|js_content|vsb_content\w*|wordsection1|view|easysite-news-text|zw|zhengwen|div_zhengwen)([-_\s]|$)/i;
 
 export function isFurniture(text: string): boolean {
-  return text.length < 120 && (FURNITURE.test(text) || CATALOGUE.test(text));
+  return text.length < 120 && (FURNITURE.test(text) || CATALOGUE.test(text) || FILE_NAME.test(text));
 }
 
 export function isFooter(text: string): boolean {

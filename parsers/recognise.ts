@@ -122,15 +122,17 @@ export function recognise(document: TreeDocument, address: string): Recognition 
 
   if (cells.anchors > 1) {
     if (other !== undefined && title === undefined && cells.figures < 6)
-      return { kind: 'nothing', reason: `页面讲的是年报工作（${other.slice(0, 40)}），表格是空白样式，不是年报。` };
+      return { kind: 'nothing', reason: `页面讲的是年报工作，表格是空白样式。` };
     if (cells.figures > 0 || title !== undefined)
       return { kind: 'report', reason: '页面有政府信息公开工作年度报告统一格式的表格。' };
-    return { kind: 'nothing', reason: '页面有统一格式的表格，但没有填写任何数字，也不是年报的标题。' };
+    return { kind: 'nothing', reason: '表格是空白样式，标题也不是年报。' };
   }
+  if (cells.old > 1 && titles.some(isReportTitle))
+    return { kind: 'older-report', reason: '年报用的是2018年及以前的统计表，当时没有统一表格。' };
   if (title === undefined) {
-    if (other !== undefined) return { kind: 'nothing', reason: '标题不是一个机关的政府信息公开工作年度报告。' };
+    if (other !== undefined) return { kind: 'nothing', reason: '标题不是一个机关的年报。' };
     if (!titles.some(isReportTitle) && !isColumnHint(elements, address))
-      return { kind: 'nothing', reason: '标题、栏目和表格都没有年报的迹象。' };
+      return { kind: 'nothing', reason: '页面没有年报的迹象。' };
   }
 
   const links = [...(elements.a ?? [])];
@@ -147,11 +149,10 @@ export function recognise(document: TreeDocument, address: string): Recognition 
   if (title === undefined || isOtherTitle(title))
     return { kind: 'nothing', reason: '栏目与年报有关，但页面没有年报。' };
   const year = titleYear(title);
-  if (cells.old > 1) return { kind: 'older-report', reason: '年报用的是2018年及以前的统计表，当时没有统一表格。' };
-  if (year === null) return { kind: 'nothing', reason: '页面没有写明是哪一年的年报。' };
+  if (year === null) return { kind: 'nothing', reason: '页面没有写明年报的年份。' };
   if (year < 2019) return { kind: 'older-report', reason: `这是${year}年的年报，2018年及以前没有统一表格。` };
   if (/大学|学院|学校|[中小]学|幼儿园|医院/.test(title))
-    return { kind: 'nothing', reason: '学校、医院等公共企事业单位的报告不用这一格式。' };
+    return { kind: 'nothing', reason: '学校、医院的报告不用这一格式。' };
   const file = links.some((link) => ATTACHMENT.test(`${link.getAttribute('href') ?? ''} ${textOf(link, 90)}`));
   const frame = [elements.iframe, elements.embed, elements.object].some((list) => [...(list ?? [])].length > 0);
   const what = file ? '年报以附件发布' : frame ? '年报在阅读器或框架里' : '年报可能是图片或在别的页面';

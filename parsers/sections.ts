@@ -34,6 +34,7 @@ const SUB_HEADING =
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,2}[、.．](?!\d))\s*[^。；，,;]+[。：:]?$/;
 /** Rows of the forms that print words only. */
 const FORM_ROW = /^第二十条第|^信息内容$|勾稽关系|^申请人情况$|^三、本年度办理结果$|^\([三四五六]\)/;
+const VIEWER = /viewer|preview|\.(?:pdf|ofd|docx?)/i;
 const OWN_TABLE: ReadonlySet<SectionKey> = new Set(['proactive', 'requests', 'disputes']);
 
 /** Where the signature begins among the last section's paragraphs; their number if there is none. */
@@ -122,5 +123,13 @@ export function divide(extent: Extent, sources: SourceMap): Divided {
     divided.ending.push(...texts.slice(signature).map(paragraphOf));
     divided.sections.push(section);
   });
+  // Files are often offered in a box of their own below the article.
+  for (let at = extent.start; at < extent.end; at += 1) {
+    const block = blocks[at];
+    if (block?.kind !== 'media' || block.chrome !== null || belongs(block)) continue;
+    divided.media.push(
+      ...mediaOf(block.element).filter(({ kind, address }) => kind === 'attachment' || VIEWER.test(address)),
+    );
+  }
   return divided;
 }

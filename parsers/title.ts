@@ -27,7 +27,8 @@ export function titleYear(title: string): number | null {
   const year =
     /.*(20\d\d)(?=[年度\]）)】][^报]{0,40}信息公开)/.exec(text)?.[1] ??
     /信息公开.{0,6}?(20\d\d)(?=年?度?.{0,8}(?:报告|年报))/.exec(text)?.[1] ??
-    /(20\d\d)(?=年.{0,8}(?:报告|年报))/.exec(text)?.[1];
+    /(20\d\d)(?=年.{0,8}(?:报告|年报))/.exec(text)?.[1] ??
+    /(?:报告|年报)\D{0,2}(20\d\d)年?度?\D?$/.exec(text)?.[1];
   return year === undefined ? null : Number(year);
 }
 
