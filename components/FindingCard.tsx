@@ -1,0 +1,152 @@
+import { useState } from 'preact/hooks';
+import type { Locale, Translate } from '../locales/translate.ts';
+import type { CellAddress, Report } from '../parsers/report.ts';
+import type { Finding } from '../rules/finding.ts';
+import { EquationView } from './EquationView.tsx';
+import { LevelGlyph } from './LevelGlyph.tsx';
+import type { Problem } from './problem.ts';
+import { numberText, placeOf, plainOf, suspectText, titleOf } from './wording.ts';
+
+export interface FindingCardProps {
+  report: Report;
+  problem: Problem;
+  /** The one of the problem's findings that is shown. */
+  finding: Finding;
+  /** From 1. */
+  position: number;
+  total: number;
+  /** `gone`: no longer on the page. `hidden`: on the page, in a part that is not shown now. */
+  presence: 'shown' | 'hidden' | 'gone';
+  pointed: CellAddress | null;
+  /** Address of the rule's section in the offline reference; '' where there is none. */
+  reference: string;
+  locale: Locale;
+  t: Translate;
+  onPoint(address: CellAddress | null): void;
+  onChooseCell(address: CellAddress): void;
+  onChooseFinding(fingerprint: string): void;
+  onPrevious(): void;
+  onNext(): void;
+  onClose(): void;
+  /** Resolves to whether the text reached the clipboard. */
+  onCopy(finding: Finding): Promise<boolean>;
+}
+
+function valueText(value: number | string): string {
+  return typeof value === 'number' ? numberText(value) : value;
+}
+
+function Comparison({ finding, t }: { finding: Finding; t: Translate }) {
+  if (finding.equation !== null || finding.expected === null || finding.actual === null) return null;
+  return (
+    <dl class="comparison">
+      <dt>{t('overlay.actual')}</dt>
+      <dd>{valueText(finding.actual)}</dd>
+      <dt>{t(finding.outcome === 'review' ? 'overlay.compared' : 'overlay.expected')}</dt>
+      <dd>{valueText(finding.expected)}</dd>
+    </dl>
+  );
+}
+
+function Related({ report, problem, finding, locale, t, onChooseFinding }: FindingCardProps) {
+  const others = problem.findings.filter((other) => other.fingerprint !== finding.fingerprint);
+  if (others.length === 0) return null;
+  return (
+    <section class="related">
+      <h3>{t('overlay.related', { n: others.length })}</h3>
+      <ul>
+        {others.map((other) => (
+          <li key={other.fingerprint}>
+            <button type="button" onClick={() => onChooseFinding(other.fingerprint)}>
+              <LevelGlyph level={other.level} outcome={other.outcome} size={13} />
+              <span>
+                {[placeOf(report, other, t), titleOf(other, locale)].filter((part) => part !== null).join(' ')}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CopyButton({ finding, t, onCopy }: Pick<FindingCardProps, 'finding' | 't' | 'onCopy'>) {
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const label = copied === null ? 'overlay.copy' : copied ? 'overlay.copied' : 'overlay.copyFailed';
+  return (
+    <button type="button" class="quiet" onClick={() => void onCopy(finding).then(setCopied)}>
+      <span role="status">{t(label)}</span>
+    </button>
+  );
+}
+
+/** What one finding says: the sentence, the sum, the likely slip, what follows from it, and the basis. */
+export function FindingCard(props: FindingCardProps) {
+  const { report, finding, position, total, locale, t } = props;
+  const place = placeOf(report, finding, t);
+  const suspect = suspectText(report, finding, t);
+  return (
+    <article class={`card card-${finding.level}`}>
+      <header class="card-head">
+        <p class="card-level">
+          <LevelGlyph level={finding.level} outcome={finding.outcome} />
+          <strong>{t(`level.${finding.level}`)}</strong>
+          <span>{t(`outcome.${finding.outcome}`)}</span>
+        </p>
+        <span class="card-position">{t('overlay.position', { n: position, total })}</span>
+        <button type="button" class="icon" aria-label={t('overlay.previous')} onClick={props.onPrevious}>
+          ‹
+        </button>
+        <button type="button" class="icon" aria-label={t('overlay.next')} onClick={props.onNext}>
+          ›
+        </button>
+        <button type="button" class="icon" aria-label={t('overlay.close')} onClick={props.onClose}>
+          ×
+        </button>
+      </header>
+      <div class="card-body">
+        <h2 id="gouji-card-title">
+          {place !== null && <span class="card-place">{place}</span>}
+          <span>{titleOf(finding, locale)}</span>
+        </h2>
+        <p class="plain">{plainOf(finding, locale)}</p>
+        {finding.outcome === 'review' && <p class="question">{t('overlay.question')}</p>}
+        {props.presence !== 'shown' && <p class="absent">{t(`overlay.${props.presence}`)}</p>}
+        {finding.quote !== null && <blockquote>{finding.quote.text}</blockquote>}
+        {finding.equation !== null && (
+          <EquationView
+            key={finding.fingerprint}
+            equation={finding.equation}
+            suspect={finding.suspect}
+            pointed={props.pointed}
+            t={t}
+            onPoint={props.onPoint}
+            onChoose={props.onChooseCell}
+          />
+        )}
+        <Comparison finding={finding} t={t} />
+        {suspect !== null && (
+          <p class="suspect">
+            <b>{t('overlay.suspectTag')}</b>
+            <span>{suspect}</span>
+          </p>
+        )}
+        <Related {...props} />
+      </div>
+      <footer class="card-foot">
+        <p class="basis">
+          <b>{t('overlay.basis')}</b>
+          <span>{finding.basis}</span>
+        </p>
+        <p class="card-actions">
+          {props.reference !== '' && (
+            <a href={props.reference} target="_blank" rel="noreferrer">
+              {t('overlay.reference')}
+            </a>
+          )}
+          <CopyButton key={finding.fingerprint} finding={finding} t={t} onCopy={props.onCopy} />
+        </p>
+      </footer>
+    </article>
+  );
+}
