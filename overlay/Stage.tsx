@@ -1,0 +1,121 @@
+import { Bar, type BarProps } from '../components/Bar.tsx';
+import { FindingCard, type FindingCardProps } from '../components/FindingCard.tsx';
+import { FindingList, type FindingListProps } from '../components/FindingList.tsx';
+import { LevelGlyph } from '../components/LevelGlyph.tsx';
+import type { Locale, Translate } from '../locales/translate.ts';
+import type { BadgeView, RingView } from './marking.ts';
+import type { Point } from './placement.ts';
+
+export interface StageProps {
+  rings: readonly RingView[];
+  badges: readonly BadgeView[];
+  bar: BarProps;
+  list: FindingListProps | null;
+  card: {
+    props: FindingCardProps;
+    /** Null until it is known where it covers nothing; it is not painted before. */
+    at: Point | null;
+    maxHeight: number;
+  } | null;
+  /** The card is a sheet and stands in for the bar. */
+  sheeted: boolean;
+  /** Read out when it changes. */
+  said: string;
+  locale: Locale;
+  t: Translate;
+  onKey(event: KeyboardEvent): void;
+  onBadge(
+    badge: BadgeView,
+    how: 'hover' | 'leave' | 'focus' | 'blur' | 'click',
+    element: HTMLElement,
+    event: Event,
+  ): void;
+  onCardHover(inside: boolean): void;
+}
+
+function Marks({ rings, badges, card, t, onBadge }: StageProps) {
+  return (
+    <div class="marks">
+      {rings.map(({ key, rect, kind, pointed }) => (
+        <div
+          key={key}
+          class={pointed ? `ring ring-${kind} pointed` : `ring ring-${kind}`}
+          style={{
+            left: `${rect.left}px`,
+            top: `${rect.top}px`,
+            width: `${rect.right - rect.left}px`,
+            height: `${rect.bottom - rect.top}px`,
+          }}
+        />
+      ))}
+      {badges.map((badge) => {
+        const { finding, count } = badge;
+        const open = card?.props.finding;
+        return (
+          <button
+            key={badge.key}
+            type="button"
+            class="badge"
+            style={{ left: `${badge.at.left}px`, top: `${badge.at.top}px` }}
+            aria-haspopup="dialog"
+            aria-expanded={open !== undefined && open.fingerprint === finding.fingerprint}
+            aria-label={t('overlay.mark', {
+              level: t(`level.${finding.level}`),
+              outcome: t(`outcome.${finding.outcome}`),
+              title: finding.title,
+            })}
+            onPointerEnter={(event) => onBadge(badge, 'hover', event.currentTarget, event)}
+            onPointerLeave={(event) => onBadge(badge, 'leave', event.currentTarget, event)}
+            onFocus={(event) => onBadge(badge, 'focus', event.currentTarget, event)}
+            onBlur={(event) => onBadge(badge, 'blur', event.currentTarget, event)}
+            onClick={(event) => onBadge(badge, 'click', event.currentTarget, event)}
+          >
+            <LevelGlyph level={finding.level} outcome={finding.outcome} />
+            {count > 1 && <span class="badge-count">{count}</span>}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Everything that is drawn over a page, from one set of props. */
+export function Stage(props: StageProps) {
+  const { bar, list, card, said, locale, t } = props;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the controls inside
+    <div class={props.sheeted ? 'stage sheeted' : 'stage'} lang={locale} onKeyDown={props.onKey}>
+      <Marks {...props} />
+      <section class="dock" aria-label={t('overlay.region')}>
+        {list !== null && (
+          <section class="pane list-pane" aria-labelledby="gouji-list-title">
+            <h2 id="gouji-list-title">{t('overlay.listTitle')}</h2>
+            <FindingList {...list} />
+          </section>
+        )}
+        <Bar {...bar} />
+      </section>
+      {card !== null && (
+        <div
+          class="pane card-pane"
+          role="dialog"
+          aria-labelledby="gouji-card-title"
+          tabIndex={-1}
+          style={{
+            left: `${card.at?.left ?? 8}px`,
+            top: `${card.at?.top ?? 8}px`,
+            maxHeight: `${card.maxHeight}px`,
+            opacity: card.at === null ? 0 : 1,
+          }}
+          onPointerEnter={() => props.onCardHover(true)}
+          onPointerLeave={() => props.onCardHover(false)}
+        >
+          <FindingCard {...card.props} />
+        </div>
+      )}
+      <div class="said" aria-live="polite">
+        {said}
+      </div>
+    </div>
+  );
+}

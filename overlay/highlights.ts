@@ -1,0 +1,59 @@
+import pageCss from './page.css?inline';
+
+export type HighlightName =
+  | 'gouji-addend'
+  | 'gouji-quote'
+  | 'gouji-total'
+  | 'gouji-suspect'
+  | 'gouji-active-addend'
+  | 'gouji-active-total'
+  | 'gouji-pointed';
+
+/** Later ones are painted over earlier ones. */
+const order: readonly HighlightName[] = [
+  'gouji-addend',
+  'gouji-quote',
+  'gouji-total',
+  'gouji-suspect',
+  'gouji-active-addend',
+  'gouji-active-total',
+  'gouji-pointed',
+];
+
+/** Colours on the page's figures. The registry is shared with the page, which may clear it: `keep` puts ours back. */
+export class Highlights {
+  readonly #document: Document;
+  readonly #sheet = new CSSStyleSheet();
+  readonly #mine = new Map<HighlightName, Highlight>();
+
+  constructor(document: Document) {
+    this.#document = document;
+    this.#sheet.replaceSync(pageCss);
+  }
+
+  set(name: HighlightName, ranges: readonly Range[]): void {
+    const highlight = this.#mine.get(name) ?? new Highlight();
+    highlight.priority = order.indexOf(name);
+    highlight.clear();
+    for (const range of ranges) highlight.add(range);
+    this.#mine.set(name, highlight);
+    this.keep();
+  }
+
+  /** Puts back what the page has taken out of the registry or of its list of style sheets. */
+  keep(): void {
+    for (const [name, highlight] of this.#mine) {
+      const registered = CSS.highlights.get(name) === highlight;
+      if (highlight.size === 0 && registered) CSS.highlights.delete(name);
+      if (highlight.size > 0 && !registered) CSS.highlights.set(name, highlight);
+    }
+    if (!this.#document.adoptedStyleSheets.includes(this.#sheet))
+      this.#document.adoptedStyleSheets = [...this.#document.adoptedStyleSheets, this.#sheet];
+  }
+
+  remove(): void {
+    for (const [name, highlight] of this.#mine) if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    this.#mine.clear();
+    this.#document.adoptedStyleSheets = this.#document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+  }
+}
