@@ -1,7 +1,8 @@
 import { defineConfig } from 'wxt';
 import packageFile from './package.json' with { type: 'json' };
 
-const hosts = '*://*.gov.cn/*';
+const reportSites = '*://*.gov.cn/*';
+const icons = { 16: '/icons/16.png', 32: '/icons/32.png', 48: '/icons/48.png', 128: '/icons/128.png' };
 
 export default defineConfig({
   imports: false,
@@ -13,9 +14,21 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'zh_CN',
     version: packageFile.version,
+    icons,
+    // Nothing wider: any other site is read only when the reader asks for it in the popup (activeTab).
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting'],
-    host_permissions: [hosts],
-    action: { default_title: '__MSG_name__' },
+    host_permissions: [reportSites],
+    action: { default_title: '__MSG_name__', default_icon: icons },
+    content_scripts: [
+      {
+        matches: [reportSites],
+        js: ['recogniser.js'],
+        run_at: 'document_idle',
+        all_frames: true,
+        // Frames without an address of their own stand under their parent's.
+        match_origin_as_fallback: true,
+      },
+    ],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

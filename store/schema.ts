@@ -81,11 +81,17 @@ const claim = z.strictObject({
   raw: z.string(),
   unit: z.string().nullable(),
   precision: z.enum(['exact', 'rounded', 'approximate', 'at-least', 'at-most', 'percent']),
+  resolution: z.number(),
   scope: z.enum(['own', 'whole', 'other']),
   time: z.enum(['this-year', 'last-year', 'cumulative', 'plan', 'part-year', 'other-year']),
   negated: z.boolean(),
-  list: z.strictObject({ total: z.number(), closed: z.boolean() }).nullable(),
+  list: z.strictObject({ total: z.number(), closed: z.boolean(), group: z.number() }).nullable(),
+  of: z.number().nullable(),
+  whole: z.number().nullable(),
+  listed: z.strictObject({ count: z.number(), open: z.boolean() }).nullable(),
+  phrase: z.string(),
   quote,
+  sentence: z.strictObject({ start: z.number(), end: z.number() }),
 });
 
 const organ = z.strictObject({

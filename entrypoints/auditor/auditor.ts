@@ -1,0 +1,132 @@
+import { browser } from 'wxt/browser';
+import { countProblems, groupProblems } from '../../components/problem.ts';
+import { chooseLocale, type Locale } from '../../locales/translate.ts';
+import { type Overlay, startOverlay } from '../../overlay/overlay.ts';
+import { parsePage } from '../../parsers/parse.ts';
+import type { Parsed } from '../../parsers/report.ts';
+import type { Audit } from '../../rules/finding.ts';
+import { audit as runRules } from '../../rules/runner.ts';
+import { canonicalContent } from '../../store/content-hash.ts';
+import { ask, isOrphaned, type PageView } from '../background/messages.ts';
+import { pageAddress } from '../recogniser/page-address.ts';
+import { answerCommands } from './commands.ts';
+import { type Auditor, setAuditor } from './handle.ts';
+import { leanHtml } from './lean-html.ts';
+
+/** One state of the page, as it was read and drawn. */
+interface Reading {
+  parsed: Parsed;
+  /** What the report says; null where the page holds none to audit. */
+  content: string | null;
+  overlay: Overlay | null;
+  view: PageView;
+}
+
+/** Audits the page of this frame and stays to answer the popup, until the recogniser or the reader takes it away. */
+export function startAuditor(document: Document): Auditor {
+  let reading: Reading | null = null;
+  const stopAnswering = answerCommands({
+    view: () => reading?.view ?? null,
+    overlay: () => reading?.overlay ?? null,
+    marks: setMarks,
+    again: () => look(true),
+    leave: () => auditor.leave(),
+  });
+  document.addEventListener('visibilitychange', leaveIfOrphaned);
+
+  function setMarks(marks: 'shown' | 'hidden'): void {
+    if (reading !== null && reading.overlay !== null) reading.view.marks = marks;
+  }
+
+  /** The extension was updated under this page: nothing that is drawn here could be answered any more. */
+  function leaveIfOrphaned(): void {
+    if (isOrphaned()) auditor.leave();
+  }
+
+  function isSame(parsed: Parsed): boolean {
+    if (reading === null || reading.parsed.recognition.kind !== parsed.recognition.kind) return false;
+    if (parsed.report === null || reading.content === null) return true;
+    if (reading.content !== canonicalContent(parsed.report)) return false;
+    // The same words in new nodes: the marks would hang on what is no longer there.
+    return [...reading.parsed.sources.values()].every(({ node }) => (node as unknown as Node).isConnected);
+  }
+
+  function look(anew: boolean): void {
+    const address = pageAddress(document);
+    const parsed = parsePage(document, address);
+    if (!anew && isSame(parsed)) {
+      if (reading !== null) tell(reading);
+      return;
+    }
+    reading?.overlay?.destroy();
+    const { recognition, report } = parsed;
+    const view: PageView = { recognition, address, report, audit: null, marks: 'none' };
+    const next: Reading = { parsed, content: null, overlay: null, view };
+    reading = next;
+    if (recognition.kind !== 'report' || report === null) {
+      tell(next);
+      // Of an attachment the popup wants to know more; of what is no report at all, nothing.
+      if (report === null) auditor.leave();
+      return;
+    }
+    const html = document.documentElement.outerHTML;
+    const audit = runRules(report, { version: browser.runtime.getManifest().version });
+    next.content = canonicalContent(report);
+    view.audit = audit;
+    tell(next);
+    void draw(next, audit).then(() => keep(next, audit, html));
+  }
+
+  async function draw(next: Reading, audit: Audit): Promise<void> {
+    const { report, sources } = next.parsed;
+    const locale = await localeToShow();
+    if (reading !== next || report === null) return;
+    next.overlay = startOverlay({ document, locale }).audited({
+      audit,
+      report,
+      sources,
+      reference: () => '',
+      onHide: () => {
+        setMarks('hidden');
+        leaveIfOrphaned();
+      },
+    });
+    next.view.marks = 'shown';
+  }
+
+  const auditor: Auditor = {
+    again: () => look(false),
+    leave() {
+      reading?.overlay?.destroy();
+      reading = null;
+      stopAnswering();
+      document.removeEventListener('visibilitychange', leaveIfOrphaned);
+      setAuditor(undefined);
+    },
+  };
+  setAuditor(auditor);
+  look(true);
+  return auditor;
+}
+
+/** Where the background cannot be asked, the browser's own language. */
+async function localeToShow(): Promise<Locale> {
+  const { locale } = await ask({ type: 'begin' }).catch(() => ({ locale: chooseLocale('auto', navigator.language) }));
+  return locale;
+}
+
+/** Tells the background what this frame is, for badge and popup. */
+function tell({ view: { recognition, address, audit } }: Reading): void {
+  const audited =
+    audit === null ? null : { counts: countProblems(groupProblems(audit.findings)), untested: audit.checks.untested };
+  ask({ type: 'status', ...recognition, address, audited }).catch(() => {});
+}
+
+/** After the marks are drawn: packing the page must not delay them. */
+function keep({ view }: Reading, audit: Audit, html: string): void {
+  const { address, report } = view;
+  if (report === null) return;
+  setTimeout(() => {
+    ask({ type: 'capture', address, report, audit, html: leanHtml(html) }).catch(() => {});
+  });
+}

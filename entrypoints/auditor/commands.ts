@@ -1,0 +1,61 @@
+import { browser } from 'wxt/browser';
+import type { Overlay } from '../../overlay/overlay.ts';
+import type { Command, PageView } from '../background/messages.ts';
+
+interface Commanded {
+  view(): PageView | null;
+  overlay(): Overlay | null;
+  /** Notes that the marks are now shown or hidden. */
+  marks(shown: 'shown' | 'hidden'): void;
+  again(): void;
+  leave(): void;
+}
+
+/** Obeys popup and background; every answer is the view after the command. The answer stops it. */
+export function answerCommands(commanded: Commanded): () => void {
+  function obey(order: Command): void {
+    const overlay = commanded.overlay();
+    switch (order.type) {
+      case 'view':
+        return;
+      case 'hide':
+        overlay?.hide();
+        commanded.marks('hidden');
+        return;
+      case 'show':
+        overlay?.show();
+        commanded.marks('shown');
+        return;
+      case 'focus':
+        overlay?.show();
+        commanded.marks('shown');
+        overlay?.focus(order.fingerprint);
+        return;
+      case 'next':
+        overlay?.next();
+        return;
+      case 'again':
+        commanded.again();
+        return;
+      case 'leave':
+        commanded.leave();
+        return;
+    }
+  }
+
+  // Only the extension's own pages and its background can send to a tab; a page cannot.
+  function listen(order: Command, sender: { id?: string }, respond: (view: PageView | null) => void): void {
+    if (sender.id !== browser.runtime.id) return;
+    obey(order);
+    respond(commanded.view());
+  }
+
+  browser.runtime.onMessage.addListener(listen);
+  return () => {
+    try {
+      browser.runtime.onMessage.removeListener(listen);
+    } catch {
+      // The extension is gone, and its listeners with it.
+    }
+  };
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { auditSchema, countsSchema, reportSchema } from '../../store/schema.ts';
+import type { PageMessage, PageView, SurfaceMessage } from './messages.ts';
+import { settingsSchema } from './settings.ts';
+
+const pageKind = z.enum(['report', 'attachment-only', 'older-report', 'listing', 'nothing']);
+
+/** Messages that a page's scripts may send. */
+export const pageMessageSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('status'),
+    kind: pageKind,
+    reason: z.string(),
+    address: z.string(),
+    audited: z.strictObject({ counts: countsSchema, untested: z.number() }).nullable(),
+  }),
+  z.strictObject({ type: z.literal('begin') }),
+  z.strictObject({
+    type: z.literal('capture'),
+    address: z.string(),
+    report: reportSchema,
+    audit: auditSchema,
+    html: z.string(),
+  }),
+]) satisfies z.ZodType<PageMessage>;
+
+/** Messages that only the extension's own pages may send. */
+export const surfaceMessageSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('tab'), tabId: z.number() }),
+  z.strictObject({ type: z.literal('open'), tabId: z.number() }),
+  z.strictObject({ type: z.literal('site'), tabId: z.number().nullable(), site: z.string().min(1), off: z.boolean() }),
+  z.strictObject({ type: z.literal('settings') }),
+  z.strictObject({ type: z.literal('choose'), choice: settingsSchema.partial() }),
+  z.strictObject({ type: z.literal('library') }),
+  z.strictObject({ type: z.literal('erase') }),
+]) satisfies z.ZodType<SurfaceMessage>;
+
+/** What an auditor answers to `view`. */
+export const pageViewSchema = z.strictObject({
+  recognition: z.strictObject({ kind: pageKind, reason: z.string() }),
+  address: z.string(),
+  report: reportSchema.nullable(),
+  audit: auditSchema.nullable(),
+  marks: z.enum(['shown', 'hidden', 'none']),
+}) satisfies z.ZodType<PageView>;

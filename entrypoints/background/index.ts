@@ -1,0 +1,52 @@
+import { type Browser, browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { translator } from '../../locales/translate.ts';
+import { Library } from '../../store/library.ts';
+import { badgeOf, paintBadge } from './badge.ts';
+import { pageMessageSchema, surfaceMessageSchema } from './border.ts';
+import { answerPage } from './page-messages.ts';
+import { localeOf, readSettings } from './settings.ts';
+import { answerSurface } from './surface-messages.ts';
+import { forgetTab, readTab } from './tabs.ts';
+
+export default defineBackground(() => {
+  const library = new Library();
+
+  async function changed(tabId: number): Promise<void> {
+    const settings = await readSettings();
+    const t = translator(localeOf(settings));
+    await paintBadge(tabId, badgeOf(await readTab(tabId), t), settings.badge);
+  }
+
+  // All listeners stand before anything is awaited: a worker that wakes up for a message must find them.
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    if (sender.id !== browser.runtime.id) return false;
+    const answer = answerTo(message, sender);
+    if (answer === null) return false;
+    // A message that could not be answered stays without an answer; the sender asks again and then says so.
+    answer.then(respond, () => respond(undefined));
+    return true;
+  });
+
+  function answerTo(message: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> | null {
+    if (isOwnPage(sender)) {
+      const asked = surfaceMessageSchema.safeParse(message);
+      return asked.success ? answerSurface(asked.data, { library, changed }) : null;
+    }
+    const told = pageMessageSchema.safeParse(message);
+    const { tab, frameId } = sender;
+    if (!told.success || tab?.id === undefined || frameId === undefined) return null;
+    return answerPage(told.data, { tab, tabId: tab.id, frameId }, { library, changed });
+  }
+
+  // The page in this tab is going; its badge goes with it by itself.
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'loading') void forgetTab(tabId);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+});
+
+/** A page of the extension itself, not a script in someone else's page. */
+function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
+  return sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+}

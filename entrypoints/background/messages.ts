@@ -1,0 +1,115 @@
+import { browser } from 'wxt/browser';
+import type { Locale } from '../../locales/translate.ts';
+import type { PageKind, Recognition, Report } from '../../parsers/report.ts';
+import type { Audit } from '../../rules/finding.ts';
+import type { Kept, LibraryTrouble } from '../../store/library.ts';
+import type { ProblemCounts } from '../../store/schema.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * What the extension's parts say to each other. Types and senders only, so that page scripts carry no schema; the
+ * background checks every message with those of `border.ts`.
+ */
+
+/** What an audit of a page came to, for the badge. */
+export interface AuditedCounts {
+  counts: ProblemCounts;
+  untested: number;
+}
+
+/** From recogniser and auditor. */
+export type PageMessage =
+  | { type: 'status'; kind: PageKind; reason: string; address: string; audited: AuditedCounts | null }
+  | { type: 'begin' }
+  | { type: 'capture'; address: string; report: Report; audit: Audit; html: string };
+
+/** From popup and options page. */
+export type SurfaceMessage =
+  | { type: 'tab'; tabId: number }
+  | { type: 'open'; tabId: number }
+  | { type: 'site'; tabId: number | null; site: string; off: boolean }
+  | { type: 'settings' }
+  | { type: 'choose'; choice: { [Key in keyof Settings]?: Settings[Key] | undefined } }
+  | { type: 'library' }
+  | { type: 'erase' };
+
+/** What became of a capture. */
+export type Saved =
+  | ({ state: 'kept' } & Kept)
+  | { state: 'private' } // an incognito window: nothing is kept from it
+  | { state: 'refused' } // the reader chose that nothing is kept
+  | { state: 'failed'; trouble: LibraryTrouble };
+
+/** What the auditor of one frame has to show. `audit` is null where the page holds no report to audit. */
+export interface PageView {
+  recognition: Recognition;
+  address: string;
+  report: Report | null;
+  audit: Audit | null;
+  marks: 'shown' | 'hidden' | 'none';
+}
+
+export interface FrameView {
+  frameId: number;
+  kind: PageKind;
+  reason: string;
+  /** Null until the library has answered. */
+  saved: Saved | null;
+  /** Null where no auditor answers in that frame. */
+  view: PageView | null;
+}
+
+export interface Answers {
+  status: null;
+  begin: { locale: Locale };
+  capture: Saved;
+  tab: { frames: FrameView[]; settings: Settings };
+  open: { opened: boolean };
+  site: Settings;
+  settings: Settings;
+  choose: Settings;
+  library: { captures: number; bytes: number | null } | { trouble: LibraryTrouble };
+  erase: { captures: number } | { trouble: LibraryTrouble };
+}
+
+/** From the extension's surfaces to the auditor of one frame. */
+export type Command =
+  | { type: 'view' }
+  | { type: 'show' }
+  | { type: 'hide' }
+  | { type: 'focus'; fingerprint: string }
+  | { type: 'next' }
+  | { type: 'again' }
+  | { type: 'leave' };
+
+type Message = PageMessage | SurfaceMessage;
+
+/** True once the extension was updated or removed under this page: nothing can be sent any more. */
+export function isOrphaned(): boolean {
+  try {
+    return browser.runtime?.id === undefined;
+  } catch {
+    return true;
+  }
+}
+
+const pauses = [100, 400, 1600];
+
+/**
+ * Sends to the background and gives its answer. A worker that is just starting may lose a first message, so it is sent
+ * again; rejects when the background does not answer after that, or is gone.
+ */
+export async function ask<M extends Message>(message: M): Promise<Answers[M['type']]> {
+  for (const pause of pauses) {
+    if (isOrphaned()) break;
+    const answer: unknown = await browser.runtime.sendMessage(message).catch(() => undefined);
+    if (answer !== undefined) return answer as Answers[M['type']];
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  throw new Error(`no answer to "${message.type}"`);
+}
+
+/** Sends to the auditor of one frame; null where none answers. */
+export async function command(tabId: number, frameId: number, order: Command): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, order, { frameId }).catch(() => null);
+}

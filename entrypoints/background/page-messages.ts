@@ -1,0 +1,46 @@
+import type { Browser } from 'wxt/browser';
+import { siteOf } from '../../store/address.ts';
+import type { Library } from '../../store/library.ts';
+import { injectAuditor } from './inject.ts';
+import { keepCapture } from './keep.ts';
+import type { Answers, PageMessage } from './messages.ts';
+import { localeOf, readSettings } from './settings.ts';
+import { changeTab } from './tabs.ts';
+
+interface Frame {
+  tab: Browser.tabs.Tab;
+  tabId: number;
+  frameId: number;
+}
+
+/** Answers a recogniser or an auditor. `changed` is called when what is known of its tab is another than before. */
+export async function answerPage(
+  message: PageMessage,
+  { tab, tabId, frameId }: Frame,
+  { library, changed }: { library: Library; changed: (tabId: number) => Promise<void> },
+): Promise<Answers[PageMessage['type']]> {
+  const settings = await readSettings();
+  switch (message.type) {
+    case 'begin':
+      return { locale: localeOf(settings) };
+    case 'capture': {
+      const saved = await keepCapture(message, library, { incognito: tab.incognito, settings, at: Date.now() });
+      await changeTab(tabId, ({ [frameId]: frame, ...others }) =>
+        frame === undefined ? others : { ...others, [frameId]: { ...frame, saved } },
+      );
+      return saved;
+    }
+    case 'status': {
+      const { kind, reason, address, audited } = message;
+      await changeTab(tabId, ({ [frameId]: known, ...others }) => {
+        if (kind === 'nothing') return others;
+        const saved = audited === null ? null : (known?.saved ?? null);
+        return { ...others, [frameId]: { kind, reason, audited, saved } };
+      });
+      await changed(tabId);
+      const off = settings.sitesOff.includes(siteOf(tab.url ?? address));
+      if (kind === 'report' && audited === null && !off) await injectAuditor(tabId, frameId);
+      return null;
+    }
+  }
+}

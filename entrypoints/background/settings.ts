@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { chooseLocale, type Locale } from '../../locales/translate.ts';
+
+/** What the reader chose. */
+export const settingsSchema = z.strictObject({
+  language: z.enum(['auto', 'zh-CN', 'en']),
+  /** The count on the toolbar icon. */
+  badge: z.boolean(),
+  /** Nothing is put into the library. */
+  keepNothing: z.boolean(),
+  /** Hosts on which nothing runs by itself. */
+  sitesOff: z.array(z.string()),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = { language: 'auto', badge: true, keepNothing: false, sitesOff: [] };
+
+const stored = z.object({
+  language: settingsSchema.shape.language.catch(defaultSettings.language),
+  badge: settingsSchema.shape.badge.catch(defaultSettings.badge),
+  keepNothing: settingsSchema.shape.keepNothing.catch(defaultSettings.keepNothing),
+  sitesOff: settingsSchema.shape.sitesOff.catch(defaultSettings.sitesOff),
+});
+
+/** The stored choices; what is missing or not legible is as at first. */
+export async function readSettings(): Promise<Settings> {
+  const { settings } = await browser.storage.local.get('settings');
+  return stored.catch(defaultSettings).parse(settings ?? {});
+}
+
+/** The language to show, on every surface the same. */
+export function localeOf({ language }: Settings): Locale {
+  return chooseLocale(language, browser.i18n.getUILanguage());
+}
+
+let writing: Promise<unknown> = Promise.resolve();
+
+/** Changes some choices and gives all. One change waits for the other. */
+export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  const next = writing.then(async () => {
+    const settings = change(await readSettings());
+    await browser.storage.local.set({ settings });
+    return settings;
+  });
+  writing = next.catch(() => {});
+  return next;
+}

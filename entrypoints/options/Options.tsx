@@ -1,0 +1,104 @@
+import type { Locale, Translate } from '../../locales/translate.ts';
+import type { LibraryTrouble } from '../../store/library.ts';
+import type { Settings } from '../background/settings.ts';
+import { LibrarySection } from './LibrarySection.tsx';
+
+export type LibraryState = { captures: number; bytes: number | null; erased: boolean } | { trouble: LibraryTrouble };
+
+export interface OptionsProps {
+  settings: Settings;
+  /** Null until the library has answered. */
+  library: LibraryState | null;
+  version: string;
+  locale: Locale;
+  t: Translate;
+  onChoose(choice: Partial<Settings>): void;
+  onErase(): void;
+}
+
+const languages = ['auto', 'zh-CN', 'en'] as const;
+
+/** Every choice that a reader has. Each takes effect at once. */
+export function Options({ settings, library, version, locale, t, onChoose, onErase }: OptionsProps) {
+  return (
+    <main>
+      <header>
+        <img src="/icons/48.png" width="40" height="40" alt="" />
+        <div>
+          <h1>{t('options.title')}</h1>
+          <p class="hint">{t('options.lead')}</p>
+        </div>
+      </header>
+
+      <fieldset>
+        <legend>{t('options.language')}</legend>
+        <div class="choices">
+          {languages.map((language) => (
+            <label key={language}>
+              <input
+                type="radio"
+                name="language"
+                checked={settings.language === language}
+                onChange={() => onChoose({ language })}
+              />
+              {t(`options.${language}`)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+
+      <section>
+        <h2>{t('options.icon')}</h2>
+        <label>
+          <input
+            type="checkbox"
+            checked={settings.badge}
+            onChange={(event) => onChoose({ badge: event.currentTarget.checked })}
+          />
+          {t('options.badge')}
+        </label>
+      </section>
+
+      <section>
+        <h2>{t('options.library')}</h2>
+        <LibrarySection library={library} locale={locale} t={t} onErase={onErase} />
+        <label>
+          <input
+            type="checkbox"
+            checked={settings.keepNothing}
+            onChange={(event) => onChoose({ keepNothing: event.currentTarget.checked })}
+          />
+          {t('options.keepNothing')}
+        </label>
+        <p class="hint under">{t('options.keepNothingHint')}</p>
+      </section>
+
+      <section>
+        <h2>{t('options.sites')}</h2>
+        {settings.sitesOff.length === 0 ? (
+          <p class="hint">{t('options.sitesNone')}</p>
+        ) : (
+          <ul class="sites">
+            {settings.sitesOff.map((site) => (
+              <li key={site}>
+                <span>{site}</span>
+                <button
+                  type="button"
+                  aria-label={t('options.siteOn', { site })}
+                  onClick={() => onChoose({ sitesOff: settings.sitesOff.filter((each) => each !== site) })}
+                >
+                  {t('options.on')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+
+      <section>
+        <h2>{t('options.about')}</h2>
+        <p>{t('options.version', { version })}</p>
+      </section>
+    </main>
+  );
+}

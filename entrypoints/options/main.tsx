@@ -1,0 +1,51 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { chooseLocale, translator } from '../../locales/translate.ts';
+import { ask } from '../background/messages.ts';
+import type { Settings } from '../background/settings.ts';
+import { type LibraryState, Options } from './Options.tsx';
+
+const surface = document.getElementById('surface');
+
+async function start(root: HTMLElement): Promise<void> {
+  let settings = await ask({ type: 'settings' });
+  let library: LibraryState | null = null;
+
+  async function measure(): Promise<void> {
+    const size = await ask({ type: 'library' });
+    library = 'trouble' in size ? size : { ...size, erased: false };
+    draw();
+  }
+
+  async function choose(choice: Partial<Settings>): Promise<void> {
+    settings = await ask({ type: 'choose', choice });
+    draw();
+  }
+
+  async function erase(): Promise<void> {
+    const answer = await ask({ type: 'erase' });
+    library = 'trouble' in answer ? answer : { captures: 0, bytes: null, erased: true };
+    draw();
+  }
+
+  function draw(): void {
+    const locale = chooseLocale(settings.language, browser.i18n.getUILanguage());
+    const t = translator(locale);
+    document.documentElement.lang = locale;
+    document.title = t('options.title');
+    const { version } = browser.runtime.getManifest();
+    render(
+      <Options
+        {...{ settings, library, locale, t, version }}
+        onChoose={(choice) => void choose(choice)}
+        onErase={() => void erase()}
+      />,
+      root,
+    );
+  }
+
+  draw();
+  await measure();
+}
+
+if (surface !== null) void start(surface);

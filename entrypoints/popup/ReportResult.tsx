@@ -1,0 +1,103 @@
+import { FindingList } from '../../components/FindingList.tsx';
+import { LevelGlyph } from '../../components/LevelGlyph.tsx';
+import { countProblems, groupProblems, type ProblemCounts } from '../../components/problem.ts';
+import type { Locale, Translate } from '../../locales/translate.ts';
+import type { Report } from '../../parsers/report.ts';
+import type { Audit, Level } from '../../rules/finding.ts';
+import type { Saved } from '../background/messages.ts';
+import { Checked } from './Checked.tsx';
+import { savedText } from './saved-text.ts';
+
+interface ReportResultProps {
+  report: Report;
+  audit: Audit;
+  marks: 'shown' | 'hidden' | 'none';
+  saved: Saved | null;
+  locale: Locale;
+  t: Translate;
+  onMarks(shown: boolean): void;
+  onChoose(fingerprint: string): void;
+}
+
+const levels: readonly Level[] = ['error', 'warning', 'note'];
+
+function formText(report: Report, t: Translate): string {
+  const forms = (['table2', 'table3'] as const).map((key) => {
+    const form = report[key]?.form ?? null;
+    const printed = form === null ? t('popup.formUnknown') : t(form === '2019' ? 'popup.form2019' : 'popup.form2021');
+    return { key, printed };
+  });
+  const [first, second] = forms;
+  if (first?.printed === second?.printed) return first?.printed ?? '';
+  return forms.map(({ key, printed }) => t('popup.formOf', { table: t(`overlay.${key}`), form: printed })).join(' · ');
+}
+
+function Counts({ counts, t }: { counts: ProblemCounts; t: Translate }) {
+  return (
+    <ul class="counts">
+      {levels.map((level) => (
+        <li key={level} class={counts[level] === 0 ? 'tile none' : `tile tile-${level}`}>
+          <b>{counts[level]}</b>
+          <span>
+            <LevelGlyph level={level} outcome="failed" size={14} /> {t(`level.${level}`)}
+          </span>
+        </li>
+      ))}
+      <li class={counts.review === 0 ? 'tile none' : 'tile tile-note'}>
+        <b>{counts.review}</b>
+        <span>
+          <LevelGlyph level="note" outcome="review" size={14} /> {t('outcome.review')}
+        </span>
+      </li>
+    </ul>
+  );
+}
+
+/** One audited report: what it is, what does not match, what was checked and what could not be. */
+export function ReportResult(props: ReportResultProps) {
+  const { report, audit, marks, saved, locale, t } = props;
+  const problems = groupProblems(audit.findings);
+  const facts = [
+    report.organ?.name ?? t('popup.unknownOrgan'),
+    ...(report.year === null ? [] : [t('popup.yearOf', { year: report.year })]),
+    formText(report, t),
+  ];
+  return (
+    <section class="report">
+      <header>
+        <h1 lang="zh-CN">{report.title ?? t('popup.unknownTitle')}</h1>
+        <p class="facts">{facts.filter((fact) => fact !== '').join(' · ')}</p>
+      </header>
+      <Counts counts={countProblems(problems)} t={t} />
+      {marks !== 'none' && (
+        <label class="switch">
+          <span>{t('popup.marks')}</span>
+          <input
+            type="checkbox"
+            role="switch"
+            aria-checked={marks === 'shown'}
+            checked={marks === 'shown'}
+            onChange={(event) => props.onMarks(event.currentTarget.checked)}
+          />
+        </label>
+      )}
+      <h2>{t('popup.problems')}</h2>
+      <FindingList
+        report={report}
+        problems={problems}
+        outcomes={[]}
+        gone={new Set()}
+        current={null}
+        locale={locale}
+        t={t}
+        onChoose={props.onChoose}
+      />
+      <Checked audit={audit} locale={locale} t={t} />
+      {report.also.length > 0 && (
+        <p class="partial">{t('popup.also', { n: report.also.length, titles: report.also.join('、') })}</p>
+      )}
+      {report.continued.length > 0 && <p class="partial">{t('popup.continued')}</p>}
+      {saved !== null && <p class="saved">{savedText(saved, locale, t)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { pageMessageSchema, pageViewSchema, surfaceMessageSchema } from '../../../entrypoints/background/border.ts';
+import { sampleAudit, sampleReport } from '../../store/samples.ts';
+
+const status = { type: 'status', kind: 'report', reason: '有表格', address: 'http://a.gov.cn/', audited: null };
+const capture = {
+  type: 'capture',
+  address: 'http://a.gov.cn/',
+  report: sampleReport(),
+  audit: sampleAudit(),
+  html: '',
+};
+
+test.each<[string, unknown, boolean]>([
+  ['a status', status, true],
+  ['a capture', capture, true],
+  ['a status of a kind that does not exist', { ...status, kind: 'annual' }, false],
+  ['a status with a key too many', { ...status, script: 'x' }, false],
+  ['a capture whose report is no report', { ...capture, report: { title: 'x' } }, false],
+  ['a command that only the popup may give', { type: 'erase' }, false],
+  ['no message at all', null, false],
+])('from a page: %s', (_, message, taken) => {
+  expect(pageMessageSchema.safeParse(message).success).toBe(taken);
+});
+
+test.each<[string, unknown, boolean]>([
+  ['the question for a tab', { type: 'tab', tabId: 3 }, true],
+  ['one choice', { type: 'choose', choice: { badge: false } }, true],
+  ['a choice that does not exist', { type: 'choose', choice: { theme: 'dark' } }, false],
+  ['a site without a name', { type: 'site', tabId: 1, site: '', off: true }, false],
+  ['a page’s message', status, false],
+])('from popup and options: %s', (_, message, taken) => {
+  expect(surfaceMessageSchema.safeParse(message).success).toBe(taken);
+});
+
+test('an auditor’s view with a report that is no report is not shown', () => {
+  const view = { recognition: { kind: 'report', reason: '' }, address: '', report: {}, audit: null, marks: 'none' };
+  expect(pageViewSchema.safeParse(view).success).toBe(false);
+});
