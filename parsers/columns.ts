@@ -9,6 +9,8 @@ export interface Column {
   cell: SheetCell;
   /** The label as printed, joined where it is cut into several cells. */
   printed: string;
+  /** The cells that the label was joined from. */
+  parts: SheetCell[];
   /** Labels above it, the nearest first. */
   above: SheetCell[];
 }
@@ -20,12 +22,15 @@ export interface Header {
   sheet: Sheet | null;
 }
 
+/** No header has as many; it bounds the work on a page that is no report. */
+const mostLabels = 300;
+
 /**
  * Reads the header from its rows by their grid: a column is a label with no other label below it. `isGroup` tells labels
  * that only stand above others. Unknown labels left of the first known column are labels of rows, not columns.
  */
 export function readHeader(rows: readonly SheetRow[], match: Lexicon, isGroup: (text: string) => boolean): Header {
-  const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.text !== ''));
+  const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.text !== '')).slice(0, mostLabels);
   const columns = cells
     .filter((cell) => !cells.some((other) => isBelow(other, cell)))
     .map((cell) => column(cell, cells.filter((other) => isBelow(cell, other)).reverse(), match))
@@ -34,9 +39,7 @@ export function readHeader(rows: readonly SheetRow[], match: Lexicon, isGroup: (
   const first = columns.findIndex((found) => found.match !== null);
   const sheet = rows[0]?.sheet ?? null;
   const kept = first < 0 ? [] : columns.slice(first);
-  const joined = new Set(
-    kept.flatMap(({ cell, above, printed }) => [cell, ...above.filter((other) => printed.includes(other.text))]),
-  );
+  const joined = new Set(kept.flatMap(({ parts }) => parts));
   const isTorn = cells.some((cell) => !joined.has(cell) && !isGroup(cell.text) && isKnown(match(cell.text)));
   return { columns: kept, sheet: isTorn || repeats(kept) ? null : sheet };
 }
@@ -48,12 +51,18 @@ function isKnown(match: Match | null): boolean {
 /** A label may be cut into two or three cells one below the other (商业 over 企业). */
 function column(cell: SheetCell, above: SheetCell[], match: Lexicon): Column {
   let text = cell.text;
-  for (const upper of above.slice(0, 2)) {
+  for (const [index, upper] of above.slice(0, 2).entries()) {
     text = upper.text + text;
     const found = match(text);
-    if (isKnown(found)) return { match: found, cell, printed: text, above };
+    if (isKnown(found))
+      return { match: found, cell, printed: text, parts: [cell, ...above.slice(0, index + 1)], above };
   }
-  return { match: match(cell.text), cell, printed: cell.text, above };
+  return columnOf(cell, above, match);
+}
+
+/** The column of a label that stands in one cell. */
+export function columnOf(cell: SheetCell, above: SheetCell[], match: Lexicon): Column {
+  return { match: match(cell.text), cell, printed: cell.text, parts: [cell], above };
 }
 
 function isBelow(lower: SheetCell, upper: SheetCell): boolean {
@@ -88,10 +97,10 @@ export interface Alignment {
  * their order, because on published pages a header and its rows part the same width differently; then the grid, where each
  * column has cells of its own and at most one with content. Anything else is not sure.
  */
-export function align(values: readonly SheetCell[], header: Header, sheet: Sheet): Alignment {
+export function align(values: readonly SheetCell[], header: Header, { sheet, above }: SheetRow): Alignment {
   const { columns } = header;
   const isSameGrid = header.sheet?.element === sheet.element;
-  const exact = isSameGrid ? sameEdges(values, columns) : null;
+  const exact = isSameGrid ? sameEdges(values, columns, above) : null;
   if (exact !== null) return exact;
   if (values.length === columns.length) return { cells: [...values], strays: [], isSure: true };
   return (
@@ -103,16 +112,26 @@ export function align(values: readonly SheetCell[], header: Header, sheet: Sheet
   );
 }
 
-function sameEdges(values: readonly SheetCell[], columns: readonly Column[]): Alignment | null {
+function sameEdges(
+  values: readonly SheetCell[],
+  columns: readonly Column[],
+  above: readonly GridCell[],
+): Alignment | null {
   const byEdge = new Map(values.map((cell) => [edges(cell.grid), cell]));
   const cells = columns.map(({ cell }) => byEdge.get(edges(cell.grid)));
   const taken = new Set(cells);
   const rest = values.filter((cell) => !taken.has(cell));
+  if (cells.every((cell) => cell !== undefined))
+    return { cells, strays: rest.filter((cell) => !cell.isEmpty), isSure: true };
   const end = cells.findLastIndex((cell) => cell !== undefined) + 1;
-  const isComplete = end === columns.length && cells.every((cell) => cell !== undefined);
-  if (isComplete) return { cells, strays: rest.filter((cell) => !cell.isEmpty), isSure: true };
-  const isCutShort = end > 0 && rest.length === 0 && cells.slice(0, end).every((cell) => cell !== undefined);
-  return isCutShort ? { cells, strays: [], isSure: true } : null;
+  const isExplained = columns
+    .slice(0, end)
+    .every(({ cell }, index) => cells[index] !== undefined || isCovered(cell.grid, above));
+  return end > 0 && rest.length === 0 && isExplained ? { cells, strays: [], isSure: true } : null;
+}
+
+function isCovered(cell: GridCell, above: readonly GridCell[]): boolean {
+  return above.some((other) => overlaps(cell, other));
 }
 
 function edges({ x, width }: GridCell): string {
@@ -127,9 +146,9 @@ function within(values: readonly SheetCell[], columns: readonly Column[]): Align
     if (own.length === 0 || full.length > 1) return null;
     cells.push(full[0] ?? own[0]);
   }
-  const owned = under.flat();
-  if (new Set(owned).size !== owned.length) return null;
-  const strays = values.filter((value) => !owned.includes(value) && !value.isEmpty);
+  const owned = new Set(under.flat());
+  if (owned.size !== under.flat().length) return null;
+  const strays = values.filter((value) => !owned.has(value) && !value.isEmpty);
   return { cells, strays, isSure: true };
 }
 

@@ -54,11 +54,9 @@ export class Draft {
   }
 
   put(row: string, column: string, cell: SheetCell, doubt: Doubt | null): void {
-    const figures = this.#figures.get(row) ?? new Map<string, Figure>();
-    this.#figures.set(row, figures);
     const reading = cell.figure;
     const figure: Figure = { ...reading, location: this.#place(cell), doubt: reading.doubt ?? doubt };
-    figures.set(column, figure);
+    this.#set(row, column, figure);
     this.#printedAt.set(cell.grid.element, figure);
   }
 
@@ -67,7 +65,13 @@ export class Draft {
     const reached = this.#printedAt.get(element);
     if (reached === undefined) return;
     reached.doubt = { code: 'spans-do-not-fit', text: '一个单元格跨了几行，无法确定数字属于哪一行' };
-    this.#figures.get(row)?.set(column, { ...reached, kind: 'text', value: null });
+    this.#set(row, column, { ...reached, kind: 'text', value: null });
+  }
+
+  #set(row: string, column: string, figure: Figure): void {
+    const figures = this.#figures.get(row) ?? new Map<string, Figure>();
+    figures.set(column, figure);
+    this.#figures.set(row, figures);
   }
 
   figure(row: string, column: string): Figure | undefined {

@@ -34,6 +34,8 @@ const doubts = {
  * be misread is never guessed: it is `text`, or a number with a doubt.
  */
 export function readFigure(printed: string): Reading {
+  const plain = printed.trim();
+  if (/^\d{1,15}$/.test(plain)) return { kind: 'number', raw: plain, value: Number(plain), unit: null, doubt: null };
   const raw = collapse(printed);
   const text = printed.normalize('NFKC').replace(ignorable, '').replace(minus, '-');
   const joined = text.replace(/\s+/g, '');

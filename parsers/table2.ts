@@ -142,7 +142,7 @@ export class Table2Reader implements TableReader {
       return;
     }
     const block = clauseOfRow.get(match.key) ?? null;
-    const { cells, strays, isSure } = align(values, header, row.sheet);
+    const { cells, strays, isSure } = align(values, header, row);
     const stray = strays.some((value) => value.figure.kind === 'number') ? misfit : null;
     for (const [index, { match: column, cell: head, printed }] of header.columns.entries()) {
       if (column === null) continue;

@@ -1,4 +1,4 @@
-import { type Alignment, align, type Column, type Header, overlaps, readHeader } from './columns.ts';
+import { type Alignment, align, type Column, columnOf, type Header, overlaps, readHeader } from './columns.ts';
 import { bare, Draft, loosely, misfit } from './draft.ts';
 import { columnLabel, type GroupKey, rowLabel } from './forms/forms.ts';
 import { applicantColumns, cornerNote, organizationsColumn, resultGroups, rows2019, rows2021 } from './forms/table3.ts';
@@ -14,6 +14,10 @@ const columnLexicon = lexicon([...applicantColumns, organizationsColumn]);
 const organizations = '法人或其他组织';
 const headings = new Set([squeeze(cornerNote), '申请人情况', organizations, '法人和其他组织', '信息内容', '申请人']);
 const groupKeys = new Set<string>(resultGroups.map((group) => group.key));
+const groupByRow = new Map<string, GroupKey | null>([
+  ...rows2021.map((row) => [row.key, row.group] as const),
+  ...resultGroups.map((group) => [group.key, group.key] as const),
+]);
 /** Wordings that occur in the header too, so they prove no row. */
 const common = new Set(['其他', '其它', '总计', '合计', '小计']);
 
@@ -51,8 +55,8 @@ export class Table3Reader implements TableReader {
   #header: Header | null = null;
   /** A header was read since the last row with figures. */
   #isFresh = false;
+  /** The group that the last label stands in. */
   #group: GroupKey | null = null;
-  #last: string | null = null;
 
   constructor(header: Header | null = null) {
     this.#header = header;
@@ -103,14 +107,9 @@ export class Table3Reader implements TableReader {
   #labelOf(row: SheetRow): LabelledRow | null {
     const label = labelOf(row.cells, rowLexicon, (key) => groupKeys.has(key));
     if (label?.match == null) return label;
-    return { ...label, match: this.#inContext(label.match, label.cell.text) };
-  }
-
-  /** 其他 alone is a row only under （六）, and 小计 only a group's. */
-  #inContext(match: Match, text: string): Match {
-    if (match.key !== 'other.other') return match;
-    if (this.#group === 'other' || this.#last?.startsWith('other.')) return match;
-    return /^\(?六/.test(text) ? { key: 'other', grade: 'variant' } : { ...match, grade: 'loose' };
+    const before = row.cells.slice(0, row.cells.indexOf(label.cell)).findLast((cell) => groupOf(cell.text) !== null);
+    const group = before === undefined ? this.#group : groupOf(before.text);
+    return { ...label, match: inContext(label.match, label.cell.text, group) };
   }
 
   #takeHeader(row: SheetRow): void {
@@ -181,7 +180,7 @@ export class Table3Reader implements TableReader {
     const draft = this.#draft;
     draft.use(row.sheet.location, row.sheet.element);
     draft.addRow(match, label.cell);
-    this.#last = match.key;
+    this.#group = groupByRow.get(match.key) ?? null;
     this.#isFresh = false;
     const official = rowLabel(match.key === 'other' ? '2019' : '2021', 'table3', match.key);
     const loose = match.grade === 'loose' ? loosely(label.cell.printed, official) : null;
@@ -193,7 +192,7 @@ export class Table3Reader implements TableReader {
     }
     for (const { match: column, cell, printed } of header.columns)
       if (column !== null) draft.addColumn(column, null, cell, printed);
-    const alignment = align(label.values, header, row.sheet);
+    const alignment = align(label.values, header, row);
     this.#place(match.key, row, header, alignment, alignment.isSure ? loose : misfit);
   }
 
@@ -227,7 +226,7 @@ export class Table3Reader implements TableReader {
       this.#read({ key: this.#group, grade: 'variant' }, row, { cell, values, match: null });
       return;
     }
-    const { cells, isSure } = align(values, this.#header, row.sheet);
+    const { cells, isSure } = align(values, this.#header, row);
     const columns = new Set<string>();
     for (const [index, { match }] of this.#header.columns.entries()) {
       const value = cells[index];
@@ -262,6 +261,17 @@ function provesRow({ cell, match, values }: LabelledRow): boolean {
   return values.some((value) => value.figure.kind === 'number');
 }
 
+function groupOf(text: string): GroupKey | null {
+  const key = text === '' ? undefined : rowLexicon(text)?.key;
+  return key !== undefined && groupKeys.has(key) ? (key as GroupKey) : null;
+}
+
+/** 其他 alone is a row only under （六）. */
+function inContext(match: Match, text: string, group: GroupKey | null): Match {
+  if (match.key !== 'other.other' || group === 'other') return match;
+  return /^\(?六/.test(text) ? { key: 'other', grade: 'variant' } : { ...match, grade: 'loose' };
+}
+
 /** The header's columns; where its spans are torn, the labels under 法人或其他组织 stand in its place, in their order. */
 function headerOf(rows: readonly SheetRow[]): Header {
   const header = readHeader(rows, columnLexicon, isHeading);
@@ -279,7 +289,7 @@ function inOrder(rows: readonly SheetRow[]): Column[] | null {
       cell === group ? kinds.cells.map((kind) => ({ kind, above: [group] })) : [{ kind: cell, above: [] }],
     )
     .filter(({ kind }) => kind.text !== '' && !isHeading(kind.text))
-    .map(({ kind, above }) => ({ match: columnLexicon(kind.text), cell: kind, printed: kind.text, above }));
+    .map(({ kind, above }) => columnOf(kind, above, columnLexicon));
 }
 
 /** 合计 under 法人或其他组织 is a subtotal. */

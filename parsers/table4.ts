@@ -1,4 +1,4 @@
-import { align, type Column, type Header, overlaps, readHeader } from './columns.ts';
+import { align, type Column, columnOf, type Header, overlaps, readHeader } from './columns.ts';
 import { Draft, loosely, misfit } from './draft.ts';
 import { columnLabel, type DisputeKey, litigationLabel, rowLabel } from './forms/forms.ts';
 import { disputeBlocks, outcomeColumns } from './forms/table4.ts';
@@ -133,7 +133,7 @@ export class Table4Reader implements TableReader {
     const header = this.#header;
     if (header === null) return;
     draft.use(row.sheet.location, row.sheet.element);
-    const { cells, isSure, strays } = align(figuresOf(row, header), header, row.sheet);
+    const { cells, isSure, strays } = align(figuresOf(row, header), header, row);
     const stray = strays.some((cell) => cell.figure.kind === 'number');
     for (const [index, { column, block }] of this.#outcomes.entries()) {
       const { match } = column;
@@ -196,7 +196,7 @@ function blocksByOrder(rows: readonly SheetRow[]): Outcome[] | null {
   });
   const columns = cells.flatMap((cell): Column[] => {
     const match = cell.text === '' || isHeading(cell.text) ? null : outcomeLexicon(cell.text);
-    return match === null || match.grade === 'loose' ? [] : [{ match, cell, printed: cell.text, above: [] }];
+    return match === null || match.grade === 'loose' ? [] : [columnOf(cell, [], outcomeLexicon)];
   });
   const each = columns.length / blocks.length;
   if (!Number.isInteger(each) || each === 0) return null;
