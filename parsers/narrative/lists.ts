@@ -68,7 +68,7 @@ export function linkLists(text: string, drafts: readonly Draft[], nextGroup: () 
       if (list && belongs(list, draft, gap)) {
         list.members.push(draft);
         if (gap.includes('此外')) list.closed = true;
-      } else if (!/另有?|另外/.test(gap.slice(-12)) || (list && !fits(list.total, draft))) {
+      } else if (!/另(?:有|外|$)/.test(gap.slice(-12)) || (list && !fits(list.total, draft))) {
         closeLists(() => false);
         if (intake && isOutcome(draft.kind)) {
           open.push({ total: intake, members: [draft], bracket: false, closed: false, implicit: true });
@@ -102,8 +102,8 @@ function fits(total: Draft, draft: Draft): boolean {
 }
 
 function belongs(list: OpenList, draft: Draft, gap: string): boolean {
-  if (list.implicit) return isOutcome(draft.kind) || (draft.kind === 'carried-out' && !/另有?/.test(gap));
-  if (!fits(list.total, draft) || /另有?|另外/.test(gap)) return false;
+  if (list.implicit) return isOutcome(draft.kind) || (draft.kind === 'carried-out' && !/另(?:有|$)/.test(gap));
+  if (!fits(list.total, draft) || /另(?:有|外|$)/.test(gap)) return false;
   if (draft.kind !== null && /^(?:received|review|suit)[^.]*$/.test(draft.kind)) return false;
   return !NEW_SUBJECT.test(draft.left);
 }

@@ -41,22 +41,19 @@ const SCALE: Record<string, number> = { 万: 10_000, 亿: 100_000_000 };
 
 /** Value of a Chinese numeral (三百二十, 〇, 二〇二三, 十二, 三万五千), or null where it is none. */
 export function spelledValue(text: string): number | null {
+  const digits = [...text].map((c) => DIGIT[c]);
+  if (digits.length > 1 && digits.every((digit) => digit !== undefined)) return Number(digits.join(''));
   let total = 0;
   let section = 0;
   let digit: number | null = null;
-  let positional = 0;
   for (const c of text) {
     const value = DIGIT[c];
     const step = STEP[c];
     const scale = SCALE[c];
     if (value !== undefined) {
-      if (digit !== null && digit !== 0) {
-        positional = positional * 10 + digit;
-        if (section > 0 || total > 0) return null;
-      }
+      if (digit !== null && digit !== 0) return null;
       digit = value;
-    } else if (positional > 0) return null;
-    else if (step !== undefined) {
+    } else if (step !== undefined) {
       section += (digit === null || digit === 0 ? 1 : digit) * step;
       digit = null;
     } else if (scale !== undefined) {
@@ -65,7 +62,6 @@ export function spelledValue(text: string): number | null {
       digit = null;
     } else return null;
   }
-  if (positional > 0) return digit === null ? null : positional * 10 + digit;
   return total + section + (digit === null ? 0 : digit);
 }
 
@@ -120,7 +116,7 @@ function readDigits(reading: Reading, at: number): Digits | null {
   return { end: i, value: Number(digits), resolution, torn };
 }
 
-const AT_MOST = /(?:不超过|不多于|至多|不足|不到|少于|低于|不高于)$/;
+const AT_MOST = /(?:不超过|不多于|至多|不足|不到|(?<!不)少于|(?<!不)低于|不高于)$/;
 const AT_LEAST = /(?:超过|超|逾|突破|不少于|不低于|至少|达到?)$/;
 const ABOUT = /(?:大约|将近|接近|约|近)$/;
 

@@ -42,9 +42,9 @@ const GENERAL = /等(?:原因|情形|理由|情况|因素)/;
 export function outcomeOf(phrase: string): string | null {
   const group = GROUPS.find(([words]) => words.test(phrase))?.[1] ?? null;
   if (GENERAL.test(phrase)) return group;
-  const named = REASONS.filter(([words]) => words.test(phrase)).map(([, key]) => key);
-  const first = named[0];
-  if (named.length > 1) return group;
+  const named = new Set(REASONS.filter(([words]) => words.test(phrase)).map(([, key]) => key));
+  const [first] = named;
+  if (named.size > 1) return group;
   return first ?? group;
 }
 

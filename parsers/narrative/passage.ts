@@ -367,7 +367,8 @@ function readNumber(
       passage.setting.topic !== null ||
       passage.carry.intake !== null ||
       /信息公开|依申请/.test(sentenceBefore + right);
-    const named = /复议|诉/.test(around.left.split(/[,;:]/).at(-1) ?? '') || /^(?:行政)?(?:复议|诉讼)/.test(right);
+    const named =
+      /复议|诉讼|起诉|应诉/.test(around.left.split(/[,;:]/).at(-1) ?? '') || /^(?:行政)?(?:复议|诉讼)/.test(right);
     const dispute = disputeKind(
       around,
       disputeOf(sentenceBefore) ?? (passage.carry.focus === around.focus ? passage.carry.dispute : null),

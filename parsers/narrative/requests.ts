@@ -98,7 +98,11 @@ function intake(around: Around): string | null {
   const object = OBJECT.test(left) || objectRight;
   if (/(?:认定|鉴定|调解|许可|登记|救助|补贴|贷款|仲裁|评审|备案|项目|资金|强制执行|听证)的?申请/.test(left + right))
     return null;
-  if (/收取|收费/.test(left + right)) return null;
+  if (
+    /收取|收费/.test(left + right) ||
+    /(?:指南|规范|制度|文书|流程|答复书|模板|手册|办法|规程|台账)$/.test(stem(left))
+  )
+    return null;
   if (!object && focus !== 'request') return null;
   const tail = stem(left);
   if (verb && reply) return 'received-handled';

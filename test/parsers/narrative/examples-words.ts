@@ -1,0 +1,141 @@
+import type { Example } from './stated.ts';
+
+/** Denials: what a negation reaches, and what it does not. */
+export const DENIALS: Example[] = [
+  ['未收到', '2023年，我局未收到政府信息公开申请。', ['无received=0']],
+  ['无', '本年度无依申请公开事项。', ['无received=0']],
+  ['没有收到', '全年没有收到依申请公开件。', ['无received=0']],
+  ['零申请', '全年政府信息公开零申请。', []],
+  ['citizens and organisations are everyone', '本年度未收到公民、法人和其他组织的政府信息公开申请。', ['无received=0']],
+  ['only organisations are denied', '本年度未收到法人或者其他组织的政府信息公开申请。', ['无legal=0']],
+  [
+    'an applicant who is denied twice',
+    '未收到自然人申请公开政府信息的申请。',
+    ['无natural=0'],
+    { under: '（二）依申请公开' },
+  ],
+  ['one channel is denied', '未收到网上政府信息公开申请。', []],
+  ['both disputes', '未发生因政府信息公开申请被申请行政复议、提起行政诉讼情况。', ['无review=0', '无suit=0']],
+  [
+    '纠错 and 败诉 deny results, not totals',
+    '没有因政府信息公开引起行政复议纠错和行政诉讼败诉的情形。',
+    ['无review.corrected=0', '无suit.corrected=0'],
+  ],
+  [
+    'a list shares one negation',
+    '全年没有关于政府信息公开的收费和减免事项、复议、诉讼和申诉事项。',
+    ['无review=0', '无suit=0', '无processing-fee=0'],
+  ],
+  ['the negation ends with its clause', '未发生政府信息公开行政复议，行政诉讼2件。', ['无review=0', 'suit=2件']],
+  ['未制发或废止', '本年度未制发或废止规范性文件。', ['无normative-issued=0', '无normative-repealed=0']],
+  [
+    '未制发 says nothing of what is in force',
+    '本年度未制定规范性文件，现行有效规范性文件8件。',
+    ['无normative-issued=0', 'normative-in-force=8件'],
+  ],
+  ['规章 and 规范性文件', '全年未制发规章和规范性文件。', ['无normative-issued=0', '无regulations-issued=0']],
+  ['no decisions', '全年无行政许可、行政处罚和行政强制。', ['无licence=0', '无penalty=0', '无coercion=0']],
+  ['不涉及', '本机关不涉及行政强制。', ['无coercion=0']],
+  ['信息处理费', '本年度未收取政府信息公开信息处理费。', ['无processing-fee=0'], { section: 'other' }],
+  ['any fee', '我局依申请公开政府信息未收取任何费用。', ['无processing-fee=0']],
+  [
+    '收费通知',
+    '未发出收费通知，未向任何单位或个人收取信息处理费。',
+    ['无processing-fee=0', '无processing-fee=0'],
+    { section: 'other' },
+  ],
+  ['行政事业性收费 is another fee', '全年未收取行政事业性收费。', ['无fee=0']],
+  ['无其他需要报告的事项 denies no fee', '无其他需要报告的事项。', [], { section: 'other' }],
+  ['complaints', '全局未接到有关政府信息公开的信访、投诉、咨询件。', []],
+  ['处置不力', '未发生处置不力引发不稳定因素的情况。', []],
+  ['责任追究', '未发生责任追究情况。', [], { under: '（五）监督保障' }],
+  ['an overdue answer', '未出现政府信息公开申请逾期答复情况。', []],
+  [
+    '尚未审结0件 is pending, not processed',
+    '政府信息公开行政复议2件，尚未审结0件。',
+    ['review=2件', 'review.pending=0件'],
+  ],
+  ['无法提供 denies nothing', '收到政府信息公开申请3件，无法提供3件。', ['received=3件', 'unavailable=3件 <0']],
+  [
+    '无正当理由 denies nothing',
+    '收到政府信息公开申请3件，无正当理由大量反复申请1件。',
+    ['received=3件', 'unprocessed.excessive=1件 <0'],
+  ],
+  ['不仅 is no denial', '不仅未收到行政复议，而且收到感谢信2封。', ['?=2封']],
+  ['a wish', '确保政府信息公开无行政复议。', []],
+  ['未公开 denies nothing', '未公开的信息及时说明理由。', []],
+  ['a single negation in front of both', '无涉及政府信息公开的行政复议、提起诉讼的案件。', ['无review=0', '无suit=0']],
+  ['proactive disclosure has no denial of disputes', '未发生行政复议。', [], { under: '（六）提升政务服务质量' }],
+];
+
+/** Whose figure it is. */
+export const SCOPES: Example[] = [
+  ['a department does not answer for the city', '全市共收到政府信息公开申请300件。', ['received=300件 whole']],
+  ['我局 is the department', '我局共收到政府信息公开申请3件。', ['received=3件']],
+  ['the later word wins', '在全市政务公开工作中，我局收到政府信息公开申请3件。', ['received=3件']],
+  [
+    'a government answers for the city',
+    '全市各级行政机关收到政府信息公开申请300件。',
+    ['received=300件 whole'],
+    { organ: 'government' },
+  ],
+  [
+    'no scope in a government report is the city',
+    '收到政府信息公开申请300件。',
+    ['received=300件 whole'],
+    { organ: 'government' },
+  ],
+  [
+    'the office of the government is another organ',
+    '市政府办公室收到政府信息公开申请30件。',
+    ['received=30件 other'],
+    { organ: 'government' },
+  ],
+  [
+    'but its own in its own report',
+    '市政府办公室收到政府信息公开申请30件。',
+    ['received=30件'],
+    { organ: 'government-office' },
+  ],
+  ['市本级', '市本级收到政府信息公开申请30件。', ['received=30件 other'], { organ: 'government' }],
+  ['subordinate units', '下属单位收到政府信息公开申请4件。', ['received=4件 other']],
+  ['每县', '各县区收到政府信息公开申请44件。', ['received=44件 other']],
+  ['a site is no actor', '在市政府网站上收到政府信息公开申请4件。', ['channel=4件']],
+  ['a demand of the city is no actor', '按照市政府要求，收到政府信息公开申请4件。', ['received=4件']],
+  [
+    'outcomes inherit the scope',
+    '全市共收到政府信息公开申请30件。予以公开10件。',
+    ['received=30件 whole', 'granted=10件 whole <0'],
+  ],
+  [
+    'a zone answers for itself',
+    '全区共收到政府信息公开申请70件。',
+    ['received=70件 whole'],
+    { organ: 'development-zone' },
+  ],
+  [
+    '本机关不掌握 is a row, not a scope',
+    '全市收到政府信息公开申请9件，其中本机关不掌握相关政府信息5件。',
+    ['received=9件 whole', 'unavailable.notHeld=5件 whole <0'],
+  ],
+];
+
+/** When it was. */
+export const TIMES: Example[] = [
+  ['last year', '2022年收到政府信息公开申请5件。', ['received=5件 last-year']],
+  ['上年', '上年收到政府信息公开申请5件。', ['received=5件 last-year']],
+  ['a comparison leaves the year alone', '较上年，共收到政府信息公开申请5件。', ['received=5件']],
+  ['two years ago', '2020年收到政府信息公开申请5件。', ['received=5件 other-year']],
+  ['next year is a plan', '2024年，计划受理政府信息公开申请5件。', ['received=5件 plan']],
+  ['a quarter', '第一季度收到政府信息公开申请5件。', ['received=5件 part-year']],
+  ['half a year', '上半年收到政府信息公开申请5件。', ['received=5件 part-year']],
+  ['months', '1至6月收到政府信息公开申请5件。', ['received=5件 part-year']],
+  ['all twelve months', '2023年1-12月收到政府信息公开申请5件。', ['received=5件']],
+  ['累计 alone', '累计收到政府信息公开申请50件。', ['received=50件 cumulative']],
+  ['全年累计', '全年累计收到政府信息公开申请50件。', ['received=50件']],
+  ['截至 the end of the year', '截至2023年12月31日，收到政府信息公开申请5件。', ['received=5件']],
+  ['截至 another day', '截至2023年10月，收到政府信息公开申请5件。', ['received=5件 cumulative']],
+  ['截至 and 累计', '截至2023年12月底，累计收到政府信息公开申请50件。', ['received=50件 cumulative']],
+  ['since', '2019年以来收到政府信息公开申请50件。', ['received=50件 cumulative']],
+  ['a stale year in the stock of documents', '2022年，共制定规范性文件0件。', ['normative-issued=0件 last-year']],
+];
