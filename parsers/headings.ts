@@ -53,7 +53,7 @@ const LIKENESS: Record<SectionKey, RegExp> = {
 /** Reads a whole paragraph as a section heading; null where it is none. Numbers alone make no heading, phrases do. */
 export function readHeading(text: string): HeadingLike | null {
   if (text.length > 80) return null;
-  const line = squeeze(text);
+  const line = squeeze(text).replace('況', '况');
   if (line.length > 48 || line.length < 2) return null;
   const number = NUMBER.exec(line);
   const numeral = number?.[1] ?? number?.[3];

@@ -82,7 +82,8 @@ function withoutContents(candidates: Candidate[], blocks: readonly Block[]): Can
     run.push(candidate);
     const next = candidates[index + 1];
     const between = next === undefined ? [] : blocks.slice(candidate.at + 1, next.at);
-    if (next !== undefined && between.every((block) => block.kind === 'media')) return;
+    const repeats = next !== undefined && run.some((listed) => listed.key === next.key);
+    if (next !== undefined && !repeats && between.every((block) => block.kind === 'media')) return;
     const again = run.filter((listed) => (last.get(listed.key) ?? index) > index);
     if (again.length < 3) kept.push(...run);
     run = [];

@@ -4,6 +4,7 @@ import { readPeriod } from './dates.ts';
 import { type Division, divisionsOf } from './division.ts';
 import { type Head, readHead } from './head.ts';
 import { declaredTitle, locateTitle, readIdentity, titlesOf } from './identity.ts';
+import { readClaims } from './narrative/claims.ts';
 import { outlinesOf, splitGlued } from './outline.ts';
 import { continuedOf } from './paging.ts';
 import { type Block, blocksOf } from './prose.ts';
@@ -69,16 +70,17 @@ function readReport(
   const period = readPeriod(paragraphs);
   const table = (key: TableKey) => own.tables.find((found) => found.key === key)?.table ?? null;
   const edges = paragraphs.filter(({ section }) => section === null || section === 'other');
+  const identity = readIdentity({
+    head,
+    titles,
+    title,
+    paragraphs,
+    ending: divided.ending,
+    period: period?.period ?? null,
+    address,
+  });
   return {
-    ...readIdentity({
-      head,
-      titles,
-      title,
-      paragraphs,
-      ending: divided.ending,
-      period: period?.period ?? null,
-      address,
-    }),
+    ...identity,
     titleLocation: locateTitle(title, blocks, sources),
     published: readPublished(
       head,
@@ -100,7 +102,7 @@ function readReport(
     table2: table('table2'),
     table3: table('table3'),
     table4: table('table4'),
-    claims: [],
+    claims: readClaims({ ...divided, organ: identity.organ, year: identity.year }),
     media: divided.media,
     also,
     continued: continuedOf(blocks, address),
