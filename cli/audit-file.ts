@@ -6,9 +6,9 @@ import { auditedLine, isAuditable, type OutputLine, passedLine, unreadableLine }
 import { readPages, UnreadablePage } from './page.ts';
 
 /** Audits one saved page. Never throws: what goes wrong with a file costs only this file. */
-export async function auditFile(input: Input): Promise<OutputLine> {
+export function auditFile(input: Input): OutputLine {
   try {
-    const parsed = await parseFile(input);
+    const parsed = parseFile(input);
     return isAuditable(parsed)
       ? auditedLine(input.source, parsed.report, audit(parsed.report))
       : passedLine(input.source, parsed);
@@ -18,9 +18,9 @@ export async function auditFile(input: Input): Promise<OutputLine> {
 }
 
 /** Reads a saved page that serves as a prior year. Gives null, or the reason why it could not be read. */
-export async function readPrior(input: Input): Promise<string | null> {
+export function readPrior(input: Input): string | null {
   try {
-    await parseFile(input);
+    parseFile(input);
     return null;
   } catch (error) {
     return reasonOf(error);
@@ -28,9 +28,9 @@ export async function readPrior(input: Input): Promise<string | null> {
 }
 
 /** Of a file with frames the page that holds the report, else the one that comes nearest to it, else the outermost. */
-async function parseFile(input: Input): Promise<Parsed> {
+function parseFile(input: Input): Parsed {
   let best: Parsed | null = null;
-  for (const { document, address } of readPages(await readInput(input), input.source)) {
+  for (const { document, address } of readPages(readInput(input), input.source)) {
     const parsed = parsePage(document, address);
     if (best === null || nearness(parsed) > nearness(best)) best = parsed;
     if (isAuditable(parsed)) break;

@@ -24,15 +24,15 @@ async function main(words: string[]): Promise<number> {
   }
   const tally = new Tally(process.stderr);
   for (const path of request.prior) {
-    const reason = await readPrior({ source: path, path });
+    const reason = readPrior({ source: path, path });
     if (reason !== null) tally.addUnreadablePrior(path, reason);
   }
   for (const argument of request.files) {
-    const { inputs, passedOver } = await expandArgument(argument);
+    const { inputs, passedOver } = expandArgument(argument);
     for (const name of passedOver) tally.say(`略过：${name}`);
     if (inputs.length === 0) tally.say(`目录里没有可审计的网页：${argument}`);
     for (const input of inputs) {
-      const line = await auditFile(input);
+      const line = auditFile(input);
       tally.add(line);
       if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain');
     }

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { UnreadablePage } from './page.ts';
 
 /** A file to audit: as the person named it, and as the system finds it. */
@@ -15,13 +15,8 @@ const largestPage = 32 * 1024 * 1024;
 const largestMhtml = 256 * 1024 * 1024;
 
 /** What one argument stands for: the file itself, or a directory's pages in name order and the names passed over. */
-export async function expandArgument(argument: string): Promise<{ inputs: Input[]; passedOver: string[] }> {
-  const isDirectory = await stat(argument).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!isDirectory) return { inputs: [{ source: argument, path: argument }], passedOver: [] };
-  const names = await readdir(argument, { encoding: 'buffer' }).catch(() => null);
+export function expandArgument(argument: string): { inputs: Input[]; passedOver: string[] } {
+  const names = namesIn(argument);
   if (names === null) return { inputs: [{ source: argument, path: argument }], passedOver: [] };
   const prefix = argument.endsWith('/') ? argument : `${argument}/`;
   const inputs: Input[] = [];
@@ -29,7 +24,7 @@ export async function expandArgument(argument: string): Promise<{ inputs: Input[
   for (const name of names.sort(Buffer.compare)) {
     const path = Buffer.concat([Buffer.from(prefix), name]);
     const source = prefix + readableName(name);
-    const found = await stat(path).catch(() => null);
+    const found = statOf(path);
     // A link that leads nowhere is kept, so that it is reported as a file that could not be read.
     const isPage = kinds.test(source) && (found === null || found.isFile());
     if (isPage) inputs.push({ source, path });
@@ -38,22 +33,39 @@ export async function expandArgument(argument: string): Promise<{ inputs: Input[
   return { inputs, passedOver };
 }
 
+/** Null for what is no directory, or one that may not be read. */
+function namesIn(argument: string): Buffer[] | null {
+  try {
+    return readdirSync(argument, { encoding: 'buffer' });
+  } catch {
+    return null;
+  }
+}
+
+function statOf(path: string | Buffer): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
+}
+
 function readableName(name: Buffer): string {
   const text = name.toString('utf8');
   return text.includes('\ufffd') ? new TextDecoder('gb18030').decode(name) : text;
 }
 
-/** The bytes of an input. Throws `UnreadablePage`. */
-export async function readInput(input: Input): Promise<Buffer> {
+/** The bytes of an input, read at once: there is nothing else to do meanwhile. Throws `UnreadablePage`. */
+export function readInput(input: Input): Buffer {
   try {
-    const found = await stat(input.path);
+    const found = statSync(input.path);
     if (found.isDirectory()) throw new UnreadablePage('这是一个目录，读不了里面的文件。');
     if (!kinds.test(input.source)) throw new UnreadablePage('不是能审计的文件类型：目前能读 .html、.htm 和 .mhtml。');
     if (!found.isFile()) throw new UnreadablePage('不是普通文件。');
     const largest = /\.mhtml$/i.test(input.source) ? largestMhtml : largestPage;
     if (found.size > largest)
       throw new UnreadablePage(`文件太大（${megabytes(found.size)} MB），最多读 ${megabytes(largest)} MB。`);
-    return await readFile(input.path);
+    return readFileSync(input.path);
   } catch (error) {
     if (error instanceof UnreadablePage) throw error;
     throw new UnreadablePage(systemReason(error));

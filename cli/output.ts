@@ -111,17 +111,29 @@ function outputReport(report: Shown): OutputReport {
 function figures(key: TableKey, table: Table): Figures {
   const form = table.form ?? '2021';
   const rows: Figures = {};
+  const columnsOf = columnsInOrder(key, table);
   for (const row of inOrder(table.rows, formRows(form, key))) {
     const cells = table.cells[row];
     if (cells === undefined) continue;
     const shown: Record<string, number | null> = {};
-    for (const column of inOrder(table.columns, formColumns(form, key, row))) {
+    for (const column of columnsOf(row)) {
       const figure = cells[column];
       if (figure !== undefined) shown[column] = figure.kind === 'number' ? figure.value : null;
     }
     rows[row] = shown;
   }
   return rows;
+}
+
+/** The columns of a row; rows whose form has the same columns share one order. */
+function columnsInOrder(key: TableKey, table: Table): (row: string) => string[] {
+  const orders = new Map<readonly { key: string }[], string[]>();
+  return (row) => {
+    const official = formColumns(table.form ?? '2021', key, row);
+    const known = orders.get(official) ?? inOrder(table.columns, official);
+    orders.set(official, known);
+    return known;
+  };
 }
 
 /** Keys of printed labels as the form orders them; one that the form does not have stays behind its printed neighbour. */

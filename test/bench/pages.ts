@@ -24,7 +24,7 @@ export function grownPage(name: string, factor: number): string {
   return text.replace(/<\/body>/i, `${block.repeat(blocks)}</body>`);
 }
 
-/** A generated report of about 45 kB in Word's markup; each seed is another report. */
+/** A generated report of about 45 kB, as TRS or LibreOffice would write it; each seed is another report. */
 export function generatedPage(seed: number): string {
-  return caseOf(seed, { ...plain, dress: 'word' }).page.html;
+  return caseOf(seed, { ...plain, dress: seed % 2 === 0 ? 'trs' : 'libreoffice' }).page.html;
 }
