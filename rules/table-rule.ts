@@ -7,8 +7,9 @@ import type { Judgement } from './rule.ts';
 export function eachTable(
   report: Report,
   judge: (table: Table, key: TableKey) => Judgement | Judgement[],
+  keys: readonly TableKey[] = tableKeys,
 ): Judgement[] {
-  return tableKeys.flatMap((key) => {
+  return keys.flatMap((key) => {
     const table = report[key];
     if (table) return judge(table, key);
     const presence = presenceOf(report, key);
