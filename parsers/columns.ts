@@ -103,13 +103,22 @@ export function align(values: readonly SheetCell[], header: Header, { sheet, abo
   const exact = isSameGrid ? sameEdges(values, columns, above) : null;
   if (exact !== null) return exact;
   if (values.length === columns.length) return { cells: [...values], strays: [], isSure: true };
-  return (
-    (isSameGrid ? within(values, columns) : null) ?? {
-      cells: values.slice(0, columns.length),
-      strays: [],
-      isSure: false,
-    }
-  );
+  const found = isSameGrid
+    ? within(values, columns)
+    : header.sheet === null
+      ? null
+      : sameEdgesElsewhere(values, columns);
+  return found ?? { cells: values.slice(0, columns.length), strays: [], isSure: false };
+}
+
+/** A piece of the table that repeats no header, with empty columns beside its figures: every edge is where the header had it. */
+function sameEdgesElsewhere(values: readonly SheetCell[], columns: readonly Column[]): Alignment | null {
+  const starts = columns.every(({ cell }, index) => {
+    const value = values[index];
+    return value !== undefined && edges(value.grid) === edges(cell.grid);
+  });
+  const isRestEmpty = values.slice(columns.length).every((cell) => cell.isEmpty);
+  return starts && isRestEmpty ? { cells: values.slice(0, columns.length), strays: [], isSure: true } : null;
 }
 
 function sameEdges(

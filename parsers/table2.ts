@@ -71,7 +71,7 @@ export class Table2Reader implements TableReader {
     if (rest.cells.some((cell) => isColumn(cell.text))) this.#takeHeader(rest);
     else {
       const label = labelOf(rest.cells, rowLexicon, () => false);
-      if (label !== null && label.values.length > 0) return this.#takeLabelled(rest, label);
+      if (label !== null && this.#isRow(rest, label)) return this.#takeLabelled(rest, label);
       if (this.#headerRows.length > 0 && rest.cells.some((cell) => cell.text !== '')) this.#takeHeader(rest);
     }
     return null;
@@ -82,6 +82,12 @@ export class Table2Reader implements TableReader {
     for (const { after, doubt } of this.#strangers) if (after < rows) this.#draft.doubt(doubt);
     const form = formOf(this.#draft.columnIds(), this.#draft.rowKeys());
     return this.#draft.finish(form, sources, (label, block) => regraded(label, block, form));
+  }
+
+  /** Words alone are a row's content only in the table that has the header: 行政许可 stands in menus too. */
+  #isRow({ sheet }: SheetRow, { values }: LabelledRow): boolean {
+    const headed = this.#headerRows[0]?.sheet ?? this.#header?.sheet;
+    return values.some((cell) => cell.isFigure || (cell.text !== '' && headed?.element === sheet.element));
   }
 
   #takeHeader(row: SheetRow): void {

@@ -107,8 +107,8 @@ export class Table3Reader implements TableReader {
   #labelOf(row: SheetRow): LabelledRow | null {
     const label = labelOf(row.cells, rowLexicon, (key) => groupKeys.has(key));
     if (label?.match == null) return label;
-    const before = row.cells.slice(0, row.cells.indexOf(label.cell)).findLast((cell) => groupOf(cell.text) !== null);
-    const group = before === undefined ? this.#group : groupOf(before.text);
+    const before = row.cells.slice(0, row.cells.indexOf(label.cell)).map((cell) => groupOf(cell.text));
+    const group = before.findLast((key) => key !== null && key !== 'results') ?? this.#group;
     return { ...label, match: inContext(label.match, label.cell.text, group) };
   }
 
@@ -133,7 +133,7 @@ export class Table3Reader implements TableReader {
       return null;
     }
     if (label.values.length === 0) {
-      if (groupKeys.has(match.key)) this.#group = match.key as GroupKey;
+      this.#enter(match.key);
       return null;
     }
     if (groupKeys.has(match.key) && !this.#isRow(match.key, label.values)) return null;
@@ -149,9 +149,14 @@ export class Table3Reader implements TableReader {
     return null;
   }
 
+  /** 三、本年度办理结果 is printed again after a page break and ends no group within it. */
+  #enter(key: string): void {
+    if (groupKeys.has(key) && (key !== 'results' || this.#group === null)) this.#group = key as GroupKey;
+  }
+
   /** A group's label is a row where it carries figures, and （六）其他处理 of the 2019 form always. */
   #isRow(key: string, values: readonly SheetCell[]): boolean {
-    this.#group = key as GroupKey;
+    this.#enter(key);
     if (key === 'results') return false;
     return key === 'other' || values.some((cell) => cell.figure.kind !== 'blank');
   }

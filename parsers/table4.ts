@@ -77,7 +77,7 @@ export class Table4Reader implements TableReader {
   }
 
   #takeHeader(row: SheetRow): TableReader | null {
-    const isNew = this.#isDone || this.#headerRows[0]?.sheet.element !== row.sheet.element;
+    const isNew = this.#isDone || this.#blankRow !== null || this.#headerRows[0]?.sheet.element !== row.sheet.element;
     if (isNew) {
       this.#settleBlanks();
       const again = row.cells.some((cell) => this.#isRead(blockOf(cell.text)?.key));

@@ -43,7 +43,18 @@ export function readTables(root: TreeNode, sources: SourceMap): FoundTable[] {
     if (current.hasRows)
       for (const [other, reader] of open) if (reader !== current && reader.hasRows) open.delete(other);
   }
-  return begun.flatMap((reader) => reader.finish(sources) ?? []);
+  return begun
+    .flatMap((reader) => reader.finish(sources) ?? [])
+    .sort((one, other) => byPlace(start(one), start(other)));
+}
+
+/** Table and row where a table's first label stands. */
+function start({ table }: FoundTable): number[] {
+  return (table.rows[0]?.location.match(/\d+/g) ?? []).map(Number);
+}
+
+function byPlace([table = 0, row = 0]: number[], [otherTable = 0, otherRow = 0]: number[]): number {
+  return table - otherTable || row - otherRow;
 }
 
 /** The table that a row begins or goes on with, where the row itself says so. */

@@ -156,6 +156,20 @@ describe('what is printed in a cell', () => {
   });
 });
 
+describe('a row of words alone', () => {
+  it('is a row where the header stands in its table', () => {
+    const found = readOne(table('第二十条第（五）项{c2}', '信息内容|本年处理决定数量', '行政许可|详见附件'));
+    expect(values(found)).toEqual({ licensing: { decisions: '详见附件' } });
+  });
+
+  it('is none in another table: 行政许可 stands in menus too', () => {
+    const { found } = read(
+      table('第二十条第（五）项{c2}', '信息内容|本年处理决定数量') + table('行政许可|行政处罚|行政强制'),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
 describe('the form', () => {
   it('cannot be told from a table that has only 处理决定数量', () => {
     expect(readOne(table('第二十条第（五）项{c2}', '信息内容|处理决定数量', '行政许可|3')).form).toEqual(null);

@@ -337,6 +337,23 @@ describe('a table in pieces', () => {
     expect(found[0]?.table.doubts).toEqual([]);
   });
 
+  it('cut before 3.其他, with 三、本年度办理结果 printed again, still knows that it stands under （六）', () => {
+    const at = body3['2021'].findIndex((row) => row.startsWith('3.其他'));
+    const rest = change(body3['2021'].slice(at), ['3.其他', '三、本年度办理结果{r2}|3.其他{c2}']);
+    const { found } = read(table(...header3, ...body3['2021'].slice(0, at)) + table(...rest));
+    expect(values(found[0]?.table ?? readOne(''))).toEqual(plain);
+    expect(found[0]?.table.doubts).toEqual([]);
+  });
+
+  it('whose second piece has empty columns beside its figures is read by its edges', () => {
+    const wide = (rows: string[]) => table(...rows.map((row) => row + '|'.repeat(40)));
+    const bare = change(below, ['（四）无法提供{r3}', '三、本年度办理结果{r12}|（四）无法提供{r3}']);
+    const { found } = read(wide([...header3, ...above]) + wide(bare));
+    expect(values(found[0]?.table ?? readOne(''))).toEqual(plain);
+    const shifted = read(wide([...header3, ...above]) + wide(['（七）总计{c2}||2|3|4|5|6|20'])).found[0]?.table;
+    expect(new Set(Object.values(doubted(shifted ?? readOne(''))))).toEqual(new Set(['spans-do-not-fit']));
+  });
+
   it('a second report on the page begins a table of its own', () => {
     const { found } = read(whole['2019'] + whole['2021']);
     expect(found.map(({ table: { form, locations } }) => [form, locations])).toEqual([

@@ -50,6 +50,12 @@ describe('table 4', () => {
         '9|10|11|12|42',
       ),
     ],
+    [
+      'as three tables of which the first repeats its header',
+      table('行政复议{c5}', five) +
+        table('行政复议{c5}', five, '1|2|3|4|10') +
+        table('行政诉讼{c10}', '未经复议直接起诉{c5}|复议后起诉{c5}', `${five}|${five}`, '5|6|7|8|26|9|10|11|12|42'),
+    ],
     ['with the header repeated on the next page', table(...header4) + table(...header4, body4)],
     [
       'with a label before the figures',
@@ -95,6 +101,17 @@ describe('table 4', () => {
   it('of blanks alone has blanks in every cell', () => {
     const found = readOne(table(...header4, '|'.repeat(14), '|'.repeat(14)));
     expect(Object.values(values(found)).flatMap((row) => Object.values(row))).toEqual(Array(15).fill(null));
+  });
+
+  it('of three blocks one below the other keeps a blank block blank', () => {
+    const found = readOne(
+      table('行政复议{c5}', five, '||||', '未经复议直接起诉{c5}', five, '0|1|0|1|2', '复议后起诉{c5}', five, '||||'),
+    );
+    expect(Object.entries(values(found)).map(([block, row]) => [block, row.total])).toEqual([
+      ['review', null],
+      ['litigationDirect', 2],
+      ['litigationAfterReview', null],
+    ]);
   });
 
   it('with blanks among the figures keeps them apart', () => {
