@@ -19,6 +19,8 @@ export interface StageProps {
   } | null;
   /** The card is a sheet and stands in for the bar. */
   sheeted: boolean;
+  /** Takes back the zoom that the page's style gives its root, so that lengths here are those of the viewport. */
+  zoom: number;
   /** Read out when it changes. */
   said: string;
   locale: Locale;
@@ -84,7 +86,12 @@ export function Stage(props: StageProps) {
   const { bar, list, card, said, locale, t } = props;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the controls inside
-    <div class={props.sheeted ? 'stage sheeted' : 'stage'} lang={locale} onKeyDown={props.onKey}>
+    <div
+      class={props.sheeted ? 'stage sheeted' : 'stage'}
+      lang={locale}
+      style={{ zoom: props.zoom }}
+      onKeyDown={props.onKey}
+    >
       <Marks {...props} />
       <section class="dock" aria-label={t('overlay.region')}>
         {list !== null && (

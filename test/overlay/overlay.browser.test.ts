@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { startOverlay } from '../../overlay/overlay.ts';
+import { showUpdated } from '../../overlay/updated.tsx';
 import {
   allFindings,
   audit,
@@ -12,6 +13,7 @@ import {
   sourcesOf,
   tieOut,
 } from './audit-builder.ts';
+import { queriesOf } from './queries.ts';
 import { highlighted, type Mounted, mountOnPage } from './stage.ts';
 
 let mounted: Mounted | null = null;
@@ -249,6 +251,24 @@ describe('hostile pages', () => {
     expect(top?.localName).toBe('gouji-overlay');
   });
 
+  test.each(['html { zoom: 1.5 }', 'body { zoom: 1.5 }', 'html { transform: scale(0.9) }'])(
+    'the ring lies on its cell under %s',
+    async (css) => {
+      const style = document.createElement('style');
+      style.textContent = css;
+      document.head.append(style);
+      const { root, main } = mount();
+      main.querySelector('#concluded-6')?.scrollIntoView({ block: 'center', inline: 'center' });
+      await vi.waitFor(() => expect(rings(root())[0]).toBe('suspect'));
+      const ring = root().querySelector('.ring-suspect')?.getBoundingClientRect() ?? new DOMRect();
+      const cell = main.querySelector('#concluded-6')?.getBoundingClientRect() ?? new DOMRect();
+      const off = [ring.left - cell.left, ring.top - cell.top, ring.right - cell.right, ring.bottom - cell.bottom];
+      const { fontSize } = getComputedStyle(root().querySelector('.bar') ?? document.body);
+      style.remove();
+      expect([off.map(Math.round), fontSize]).toEqual([[-1, -1, 1, 1], '14px']);
+    },
+  );
+
   test('type size of the page does not reach the bar', () => {
     const { root } = mount();
     document.documentElement.style.fontSize = '40px';
@@ -293,4 +313,22 @@ test('one mistyped figure is one problem: next goes through problems as they sta
   overlay.next();
   overlay.previous();
   expect(opened).toEqual(['prose-received', 'table3-balance', 'missing-section', 'prose-received', 'missing-section']);
+});
+
+test('after an update of the extension a strip asks for the page to be loaded again, and goes when closed', () => {
+  const before = document.documentElement.outerHTML;
+  let latest: ShadowRoot | null = null;
+  showUpdated({
+    document,
+    locale: 'zh-CN',
+    onRoot: (root) => {
+      latest = root;
+    },
+  });
+  const stage = (latest as ShadowRoot | null)?.querySelector('.stage') ?? document.body;
+  expect(queriesOf(stage).getByRole('status').querySelector('p')?.textContent).toBe(
+    '勾稽已更新，请刷新页面后继续核对。',
+  );
+  queriesOf(stage).getByRole('button', { name: '关闭' }).click();
+  expect(document.documentElement.outerHTML).toBe(before);
 });

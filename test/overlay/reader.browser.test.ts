@@ -124,6 +124,7 @@ describe('pointing', () => {
     await vi.waitFor(() =>
       expect(inside().getByRole('dialog').querySelector('.card-place')?.textContent).toBe('表三“（七）总计”行'),
     );
+    expect(inside().getByRole('dialog').querySelector('.term-pointed')?.textContent).toBe('自然人12');
     point(main.querySelector('h1'));
     await vi.waitFor(() => expect(inside().queryByRole('dialog')).toBe(null));
   });
@@ -147,6 +148,15 @@ describe('pointing', () => {
     point(main.querySelector('h1'));
     await new Promise((done) => setTimeout(done, 500));
     expect(inside().getAllByRole('dialog').length).toBe(1);
+  });
+
+  test('a click that ends a selection of text opens nothing', () => {
+    const { main, inside } = mount();
+    const cell = main.querySelector('#received-6');
+    if (cell !== null) getSelection()?.selectAllChildren(cell);
+    main.querySelector<HTMLElement>('#received-6')?.click();
+    getSelection()?.removeAllRanges();
+    expect(inside().queryByRole('dialog')).toBe(null);
   });
 
   test('a click in our own card is none of the page', () => {

@@ -1,0 +1,97 @@
+import { countProblems } from '../components/problem.ts';
+import { findingText } from '../components/wording.ts';
+import type { CellAddress } from '../parsers/report.ts';
+import { cardHeight, isSheet } from './card-place.ts';
+import { copyText } from './clipboard.ts';
+import type { StageProps } from './Stage.tsx';
+import { openFinding, openProblem, type ReadingContext, type ReadingState } from './state.ts';
+
+/** What a reader can do. */
+export interface Acts extends Pick<StageProps, 'onKey' | 'onBadge' | 'onCardHover'> {
+  focus(fingerprint: string): void;
+  step(by: 1 | -1): void;
+  close(): void;
+  pointFromCard(address: CellAddress | null): void;
+  revealCell(address: CellAddress): void;
+  toggleList(open: boolean): void;
+  collapse(collapsed: boolean): void;
+  hide(): void;
+}
+
+function cardProps(context: ReadingContext, state: ReadingState, acts: Acts): StageProps['card'] {
+  const { options, marking, root, t } = context;
+  const { card } = state;
+  const problem = openProblem(context, state);
+  const finding = openFinding(context, state);
+  if (card === null || problem === null || finding === null) return null;
+  const { report, locale, reference } = options;
+  return {
+    at: card.at,
+    maxHeight: cardHeight(context),
+    props: {
+      report,
+      problem,
+      finding,
+      position: marking.problems.indexOf(problem) + 1,
+      total: marking.problems.length,
+      presence: marking.presence(finding.fingerprint),
+      pointed: state.pointed?.address ?? null,
+      reference: reference(finding.rule),
+      locale,
+      t,
+      onPoint: acts.pointFromCard,
+      onChooseCell: acts.revealCell,
+      onChooseFinding: acts.focus,
+      onPrevious: () => acts.step(-1),
+      onNext: () => acts.step(1),
+      onClose: acts.close,
+      onCopy: (each) => copyText(root, findingText(report, each, options.document.location.href, locale, t)),
+    },
+  };
+}
+
+/** All that is drawn, from what is known and what is open. */
+export function stageProps(context: ReadingContext, state: ReadingState, acts: Acts): StageProps {
+  const { options, marking, root, window, t } = context;
+  const { audit, report, locale } = options;
+  const { problems } = marking;
+  const active = state.card?.fingerprint ?? null;
+  const open = openProblem(context, state);
+  return {
+    rings: marking.rings(active, state.pointed?.from === 'card' ? state.pointed.key : null),
+    badges: marking.badges({ width: window.innerWidth, height: window.innerHeight }),
+    card: cardProps(context, state, acts),
+    bar: {
+      result: { counts: countProblems(problems), checks: audit.checks, coverage: audit.coverage },
+      position: open === null ? null : problems.indexOf(open) + 1,
+      collapsed: state.collapsed,
+      listOpen: state.listOpen,
+      t,
+      onPrevious: () => acts.step(-1),
+      onNext: () => acts.step(1),
+      onList: () => acts.toggleList(!state.listOpen),
+      onCollapse: acts.collapse,
+      onHide: acts.hide,
+    },
+    list: state.listOpen
+      ? {
+          report,
+          problems,
+          outcomes: audit.outcomes,
+          gone: state.gone,
+          current: active,
+          locale,
+          t,
+          onChoose: acts.focus,
+        }
+      : null,
+    sheeted: active !== null && isSheet(window),
+    zoom: 1 / (root.host.currentCSSZoom ?? 1),
+    said: state.said,
+    locale,
+    t,
+    onKey: acts.onKey,
+    onBadge: acts.onBadge,
+    onCardHover: acts.onCardHover,
+  };
+}
