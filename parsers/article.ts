@@ -38,7 +38,10 @@ export function commonAncestor(elements: readonly TreeElement[]): {
   const counts = new Map<TreeElement, number>();
   const unique = new Set(elements);
   for (const element of unique)
-    for (const ancestor of ancestorsOf(element)) counts.set(ancestor, (counts.get(ancestor) ?? 0) + 1);
+    for (const ancestor of ancestorsOf(element)) {
+      const before = counts.get(ancestor);
+      counts.set(ancestor, before === undefined ? 1 : before + 1);
+    }
   const first = elements[0];
   const common =
     first === undefined ? null : ancestorsOf(first).find((ancestor) => counts.get(ancestor) === unique.size);
@@ -86,7 +89,9 @@ export function containerByName(blocks: readonly Block[], root: TreeElement): Tr
   for (const block of blocks) {
     if (block.kind !== 'text' || block.chrome !== null) continue;
     const container = nearest(block.holder);
-    if (container !== null) weights.set(container, (weights.get(container) ?? 0) + block.text.length);
+    if (container === null) continue;
+    const before = weights.get(container);
+    weights.set(container, block.text.length + (before === undefined ? 1 : before));
   }
   let best = root;
   let most = 0;

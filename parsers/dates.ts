@@ -23,9 +23,9 @@ export function compact(original: string): Compact {
 
 /** The stretch of the original behind `[start, end)` of its compact text. */
 export function originalRange({ offsets }: Compact, start: number, end: number): { start: number; end: number } {
-  const from = offsets[start] ?? 0;
-  const last = offsets[Math.max(start, end - 1)] ?? from;
-  return { start: from, end: last + 1 };
+  const from = offsets[start];
+  const last = offsets[end - 1];
+  return from === undefined || last === undefined ? { start: 0, end: 0 } : { start: from, end: last + 1 };
 }
 
 const DIGITS = '〇一二三四五六七八九';

@@ -25,7 +25,7 @@ export function divisionsOf(
   const divisions: Division[] = [];
   const titles: (string | null)[] = [];
   outlines.forEach((headings, order) => {
-    const first = headings[0]?.at ?? 0;
+    const first = headings[0] === undefined ? 0 : headings[0].at;
     const previous = outlines[order - 1]?.at(-1)?.at ?? -1;
     const lines = titleLines(blocks, previous + 1, first);
     const start = order === 0 ? 0 : (lines?.[0] ?? first);
@@ -40,8 +40,9 @@ export function divisionsOf(
   const places = new Map(blocks.flatMap((block, at) => (block.kind === 'table' ? [[block.element, at] as const] : [])));
   for (const table of tables) {
     const [first] = table.elements;
-    const at = first === undefined ? 0 : (places.get(first) ?? 0);
-    divisions.find((division) => at >= division.start && at < division.end)?.tables.push(table);
+    const at = first === undefined ? undefined : places.get(first);
+    const home = divisions.find((division) => at !== undefined && at >= division.start && at < division.end);
+    (home ?? divisions[0])?.tables.push(table);
   }
 
   const index = Math.max(named(titles, head), 0);

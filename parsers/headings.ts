@@ -59,7 +59,7 @@ export function readHeading(text: string): HeadingLike | null {
   const numeral = number?.[1] ?? number?.[3];
   const ordinal = numeral === undefined ? null : NUMERALS.indexOf(numeral) + 1 || Number(numeral);
   const phrase = line
-    .slice(number?.[0].length ?? 0)
+    .slice(number === null ? 0 : number[0].length)
     .replace(/[.…·]{2,}\d*$/, '')
     .replace(/\([^()]{0,30}\)$/, '')
     .replace(/[:。.;,、]+$/, '');

@@ -15,7 +15,7 @@ export interface TitleCandidate {
   lines: [number, number] | null;
 }
 
-/** Every title that the page prints or declares for the report in `[start, end)`, the best first. */
+/** Every title with a year or an organ that the page prints or declares for the report in `[start, end)`, the best first. */
 export function titlesOf(head: Head, blocks: readonly Block[], start: number, end: number): TitleCandidate[] {
   const candidates: TitleCandidate[] = [];
   for (let lines = titleLines(blocks, start, end); lines !== null; lines = titleLines(blocks, start, lines[0])) {
@@ -28,6 +28,7 @@ export function titlesOf(head: Head, blocks: readonly Block[], start: number, en
   return candidates
     .filter((candidate) => isReportTitle(squeeze(candidate.text)))
     .map((candidate) => ({ candidate, score: titleScore(candidate) }))
+    .filter(({ score }) => score > 1)
     .sort((left, right) => right.score - left.score)
     .map(({ candidate }) => candidate);
 }

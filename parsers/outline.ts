@@ -25,11 +25,14 @@ export function splitGlued(blocks: readonly Block[]): Block[] {
     if (glued.length === 0) return [block];
     const parts: TextBlock[] = [];
     const cut = (from: number, to: number): void => {
-      const raw = block.text.slice(from, to);
-      const lead = /^[\s:：。，,]*/.exec(raw)?.[0].length ?? 0;
-      const text = raw.slice(lead).trimEnd();
-      const start = from + lead;
-      if (text !== '') parts.push({ ...block, text, pieces: cutPieces(block.pieces, start, start + text.length) });
+      const text = block.text.slice(from, to).replace(/^[\s:：。，,]+/, '');
+      const start = to - text.length;
+      if (text !== '')
+        parts.push({
+          ...block,
+          text: text.trimEnd(),
+          pieces: cutPieces(block.pieces, start, start + text.trimEnd().length),
+        });
     };
     let at = 0;
     for (const [start, end] of glued) {

@@ -1,18 +1,17 @@
-import { commonAncestor, containerByName, insideOf } from './article.ts';
 import { type Placed, readContact, readDocuments } from './citations.ts';
 import { readPeriod } from './dates.ts';
-import { type Division, divisionsOf } from './division.ts';
-import { type Head, readHead } from './head.ts';
+import { divisionsOf } from './division.ts';
+import { articleOf } from './extent.ts';
+import { type Head, metaOf, readHead } from './head.ts';
 import { declaredTitle, locateTitle, readIdentity, titlesOf } from './identity.ts';
 import { readClaims } from './narrative/claims.ts';
 import { outlinesOf, splitGlued } from './outline.ts';
 import { continuedOf } from './paging.ts';
-import { type Block, blocksOf } from './prose.ts';
+import { blocksOf } from './prose.ts';
 import { readPublished } from './published.ts';
 import { recognise } from './recognise.ts';
 import type { Parsed, Recognition, Report, SourceMap, TableKey } from './report.ts';
 import { divide } from './sections.ts';
-import { isSignature } from './signature.ts';
 import { type FoundTable, readTables } from './tables.ts';
 import type { TreeDocument, TreeElement } from './tree.ts';
 
@@ -105,7 +104,7 @@ function readReport(
     claims: readClaims({ ...divided, organ: identity.organ, year: identity.year }),
     media: divided.media,
     also,
-    continued: continuedOf(blocks, address),
+    continued: continuedOf(blocks, /^https?:/i.test(address) ? address : (metaOf(head, 'url') ?? address)),
     doubts: period?.repaired
       ? [{ code: 'stray-characters', text: `统计期限“${period.period.quote.text}”少了“年”或“月”，按整年读取。` }]
       : [],
@@ -114,46 +113,4 @@ function readReport(
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, at) => from + at);
-}
-
-/** What of the page is the article: the smallest element around headings and tables, the lines between title and first heading, and a signature right after. */
-function articleOf(
-  blocks: readonly Block[],
-  root: TreeElement,
-  own: Division,
-  title: number | null,
-): { layout: ReadonlySet<TreeElement>; belongs: (block: Block) => boolean } {
-  const holders = own.headings.flatMap(({ at }) => {
-    const block = blocks[at];
-    return block?.kind === 'text' ? [block.holder] : [];
-  });
-  const tables = own.tables.flatMap(({ elements }) => elements);
-  const { common, spine } = commonAncestor([...holders, ...tables]);
-  const layout = commonAncestor(holders).spine;
-  for (const table of tables)
-    if (table.parentNode !== null)
-      for (const around of commonAncestor([table]).spine) if (around !== table) layout.add(around);
-  const container = holders.length + tables.length > 1 && common !== null ? common : containerByName(blocks, root);
-  const inside = insideOf(container);
-  const around = new Set<Block>();
-  const firstHeading = own.headings[0]?.at ?? 0;
-  if (title !== null)
-    for (const block of blocks.slice(title, firstHeading)) if (block.chrome === null) around.add(block);
-  let last = own.end - 1;
-  const nodeOf = (block: Block): TreeElement => (block.kind === 'text' ? block.holder : block.element);
-  for (
-    let block = blocks[last];
-    block !== undefined && last > firstHeading && !inside(nodeOf(block));
-    block = blocks[last]
-  )
-    last -= 1;
-  for (const block of blocks.slice(last + 1, last + 7)) {
-    if (block.kind === 'text' && !isSignature(block.text)) break;
-    around.add(block);
-  }
-  return {
-    layout,
-    belongs: (block) =>
-      around.has(block) || (inside(nodeOf(block)) && (block.chrome === null || spine.has(block.chrome))),
-  };
 }

@@ -76,7 +76,7 @@ export function joinText(nodes: readonly TreeText[]): { text: string; pieces: Pi
   const copy = (from: number, to: number): void => {
     let position = from;
     while (position < to) {
-      while (index + 1 < starts.length && (starts[index + 1] ?? 0) <= position) index += 1;
+      for (let next = starts[index + 1]; next !== undefined && next <= position; next = starts[index + 1]) index += 1;
       const node = nodes[index];
       const start = starts[index];
       if (node === undefined || start === undefined) return;

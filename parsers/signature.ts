@@ -17,7 +17,7 @@ export function readSignature(text: string): SignatureLine | null {
   if (text.length > 80) return null;
   const line = squeeze(text);
   const date = DATE.exec(line)?.[0] ?? null;
-  const organ = line.slice(0, line.length - (date?.length ?? 0)).replace(/[,:;。]$/, '');
+  const organ = (date === null ? line : line.slice(0, -date.length)).replace(/[,:;。]$/, '');
   if (organ === '') return date === null ? null : { organ: null, date };
   return ORGAN.test(organ) ? { organ: organ.replace(/\(.*$/, ''), date } : null;
 }
