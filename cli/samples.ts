@@ -8,6 +8,8 @@ export interface Sample {
   name: string;
   title: string;
   address: string;
+  /** How many findings are expected on it. */
+  findings: number;
 }
 
 export interface SampleSite {
@@ -26,9 +28,10 @@ export async function serveSamples(folder: string): Promise<SampleSite> {
   const samples: Sample[] = [];
   for (const name of (await readdir(folder)).filter((file) => file.endsWith('.html')).sort()) {
     const bytes = await readFile(join(folder, name));
-    const address = (await publishedAddress(folder, name)) ?? `${site}/samples/${encodeURIComponent(name)}`;
+    const expected = await expectedOf(folder, name);
+    const address = servedAddress(expected.address) ?? `${site}/samples/${encodeURIComponent(name)}`;
     pages.set(address, bytes);
-    samples.push({ name, title: titleOf(bytes) ?? name, address });
+    samples.push({ name, title: titleOf(bytes) ?? name, address, findings: expected.findings?.length ?? 0 });
   }
   pages.set(`${site}/`, Buffer.from(indexPage(samples)));
   const server = createServer((request, response) => {
@@ -49,10 +52,14 @@ export async function serveSamples(folder: string): Promise<SampleSite> {
   };
 }
 
-/** The address that the file beside a sample gives it: what a page is recognised by is also where it stands. */
-async function publishedAddress(folder: string, name: string): Promise<string | null> {
+/** What stands beside a sample: where it was published, and what must be found on it. */
+async function expectedOf(folder: string, name: string): Promise<{ address?: string; findings?: unknown[] }> {
   const text = await readFile(join(folder, name.replace(/\.html$/, '.expected.json')), 'utf8').catch(() => '{}');
-  const { address } = JSON.parse(text) as { address?: string };
+  return JSON.parse(text);
+}
+
+/** A page is also recognised by its address: it is served at its own, though without encryption. */
+function servedAddress(address: string | undefined): string | null {
   if (address === undefined || !URL.canParse(address)) return null;
   const url = new URL(address);
   url.protocol = 'http:';

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameView } from '../entrypoints/background/messages.ts';
 import type { Level } from '../rules/finding.ts';
+import { NoChromium } from './chromium.ts';
 import { type LaunchedBrowser, launchWithExtension } from './launch.ts';
 import { type SampleSite, serveSamples } from './samples.ts';
 import { root, runStep } from './step.ts';
@@ -25,14 +26,9 @@ async function start(words: string[]): Promise<void> {
   if (status !== 0) throw new Error(`${printed}\n扩展没有构建成功。`);
   const site = address === null ? await serveSamples(join(root, 'test', 'pages')) : null;
   try {
-    const browser = await launchWithExtension({
-      extension,
-      port: site === null ? null : site.port,
-      headless: !hasDisplay,
-      viewport: hasDisplay ? null : { width: 1280, height: 1000 },
-    });
+    const { browser, visible } = await openBrowser(site === null ? null : site.port);
     try {
-      if (hasDisplay) await show(browser, address, site);
+      if (visible) await show(browser, address, site);
       else await print(browser, address, site);
     } finally {
       await browser.close();
@@ -40,6 +36,22 @@ async function start(words: string[]): Promise<void> {
   } finally {
     site?.close();
   }
+}
+
+async function openBrowser(port: number | null): Promise<{ browser: LaunchedBrowser; visible: boolean }> {
+  if (hasDisplay) {
+    try {
+      return {
+        browser: await launchWithExtension({ extension, port, headless: false, viewport: null }),
+        visible: true,
+      };
+    } catch (error) {
+      if (error instanceof NoChromium) throw error;
+      process.stderr.write(`浏览器窗口打不开（${firstLine(error)}），改为不开窗口运行。\n`);
+    }
+  }
+  const viewport = { width: 1280, height: 1000 };
+  return { browser: await launchWithExtension({ extension, port, headless: true, viewport }), visible: false };
 }
 
 function pageToOpen(word: string): string {
@@ -61,8 +73,8 @@ async function show({ context }: LaunchedBrowser, address: string | null, site: 
   await first.goto(opened).catch((error: unknown) => {
     process.stderr.write(`打不开 ${opened}：${firstLine(error)}\n`);
   });
-  const sample = site?.samples[0];
-  if (sample !== undefined) await (await context.newPage()).goto(sample.address);
+  const [telling] = site?.samples.toSorted((a, b) => b.findings - a.findings) ?? [];
+  if (telling !== undefined) await (await context.newPage()).goto(telling.address);
   process.stdout.write('浏览器已打开，扩展在运行。关闭浏览器或按 Ctrl-C 结束。\n');
   await Promise.race([closed, interrupted]);
 }
@@ -85,7 +97,7 @@ async function print(browser: LaunchedBrowser, address: string | null, site: Sam
       process.exitCode = 1;
     }
   }
-  process.stdout.write(`\n没有显示器，所以只打印结果；截图在 ${screenshots}\n`);
+  process.stdout.write(`\n没有打开窗口，只打印结果；截图在 ${screenshots}\n`);
 }
 
 function sentences(frame: FrameView | null): string {

@@ -14,7 +14,10 @@ let site: SampleSite;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gouji-samples-'));
   await writeFile(join(folder, 'b.html'), gbk);
-  await writeFile(join(folder, 'b.expected.json'), '{"address":"https://www.qinghe.gov.cn/nb/1.html?id=2"}');
+  await writeFile(
+    join(folder, 'b.expected.json'),
+    '{"address":"https://www.qinghe.gov.cn/nb/1.html?id=2","findings":[{}]}',
+  );
   await writeFile(join(folder, 'a 页.html'), plain);
   site = await serveSamples(folder);
 });
@@ -42,8 +45,13 @@ function fetched(address: string): Promise<{ status: number | undefined; type: s
 
 test('a sample stands at the address that is written beside it, else under a name of our own', () => {
   expect(site.samples).toEqual([
-    { name: 'a 页.html', title: 'a 页.html', address: 'http://www.gouji-samples.gov.cn/samples/a%20%E9%A1%B5.html' },
-    { name: 'b.html', title: '清河市林业局年报', address: 'http://www.qinghe.gov.cn/nb/1.html?id=2' },
+    {
+      name: 'a 页.html',
+      title: 'a 页.html',
+      address: 'http://www.gouji-samples.gov.cn/samples/a%20%E9%A1%B5.html',
+      findings: 0,
+    },
+    { name: 'b.html', title: '清河市林业局年报', address: 'http://www.qinghe.gov.cn/nb/1.html?id=2', findings: 1 },
   ]);
 });
 
