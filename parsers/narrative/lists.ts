@@ -46,7 +46,7 @@ export function linkLists(text: string, drafts: readonly Draft[], nextGroup: () 
   let intake: Draft | null = null;
   for (const draft of drafts) {
     if (!counts(draft)) continue;
-    const gap: string = previous ? text.slice(previous.end, draft.start) : '';
+    const gap: string = previous ? between(text, previous.end, draft.start) : '';
     const sentenceEnds: boolean = previous !== null && previous.sentence.start !== draft.sentence.start;
     if (gap.includes(')')) closeLists((list) => !list.bracket);
     const marker: boolean = previous !== null && opens(gap, sentenceEnds);
@@ -75,11 +75,16 @@ export function linkLists(text: string, drafts: readonly Draft[], nextGroup: () 
         }
       }
     }
-    if (isIntake(draft.kind) && !open.at(-1)?.members.includes(draft)) intake = draft;
+    if (isIntake(draft.kind) && open.at(-1)?.members.at(-1) !== draft) intake = draft;
     previous = draft;
   }
   closeLists(() => false);
   for (const list of finished) settle(list, text, nextGroup);
+}
+
+/** The words between two figures; of very long stretches both ends. */
+function between(text: string, from: number, to: number): string {
+  return to - from <= 240 ? text.slice(from, to) : text.slice(from, from + 120) + text.slice(to - 120, to);
 }
 
 function opens(gap: string, sentenceEnds: boolean): boolean {
@@ -90,7 +95,7 @@ function opens(gap: string, sentenceEnds: boolean): boolean {
 
 /** After members of a list a new 其中 goes back to the list's total, unless it follows its member at once. */
 function totalFor(previous: Draft, list: OpenList | undefined, gap: string, sentenceEnds: boolean): Draft {
-  if (!list?.members.includes(previous)) return previous;
+  if (list?.members.at(-1) !== previous) return previous;
   return !sentenceEnds && /^[,(]?(?:其中|含|包括)|^\(/.test(gap) ? previous : list.total;
 }
 

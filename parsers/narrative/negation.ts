@@ -116,7 +116,7 @@ export function readDenials(clause: string, allowed: Allowed, before: string): D
     from = end;
     // A number in the reach is what is stated, not the negation: 未经复议直接起诉0件, 无法提供3件.
     if (/[0-9]/.test(reach)) continue;
-    const about = before + clause.slice(0, hit.index);
+    const about = before + clause.slice(Math.max(0, hit.index - 60), hit.index);
     const kinds = [
       ...(allowed.requests ? carryDenials(reach) : []),
       ...(allowed.requests && hit[0] !== '不涉及' && hit[0] !== '不适用' ? requestDenials(reach, hit[0]) : []),

@@ -36,6 +36,8 @@ interface Carry {
 
 const LEFT = 60;
 const RIGHT = 40;
+/** How many claims back a word may refer to: bounds the work of each. */
+const RECENT = 12;
 const EXPLICIT = /(?:政府)?信息公开的?申请|依申请公开|信息申请/;
 
 const home = (organ: Organ | null): Claim['scope'] =>
@@ -54,6 +56,8 @@ class Passage {
   readonly focuses: Turn<Focus>[];
   readonly requests: boolean;
   readonly documents: boolean;
+  /** The sentence or its heading speaks of information disclosure. */
+  readonly disclosure: boolean;
   readonly reading: Reading;
   readonly sentence: Sentence;
   readonly setting: Setting;
@@ -73,6 +77,8 @@ class Passage {
       speaksOfRequests(section, topic) ||
       (section === 'overview' && (carry.intake !== null || EXPLICIT.test(this.text)));
     this.documents = speaksOfDocuments(section, topic);
+    const about = section === 'disputes' || topic === 'requests' || topic === 'supervision';
+    this.disclosure = about || /信息公开|依申请/.test(this.text);
   }
 
   focusAt(at: number): Focus {
@@ -217,7 +223,7 @@ function readClause(
       left,
       right,
       clauseBefore,
-      [...earlier.slice(-8), ...drafts],
+      [...earlier.slice(-RECENT), ...drafts.slice(-RECENT)],
       after !== undefined,
     );
     if (read) {
@@ -228,11 +234,7 @@ function readClause(
   const allowed = {
     requests: passage.requests,
     documents: passage.documents,
-    disclosure:
-      passage.setting.section === 'disputes' ||
-      passage.setting.topic === 'requests' ||
-      passage.setting.topic === 'supervision' ||
-      /信息公开|依申请/.test(passage.text),
+    disclosure: passage.disclosure,
   };
   const before = text.slice(Math.max(passage.sentence.start, clause.start - LEFT), clause.start);
   for (const denial of readDenials(words, allowed, before)) {
@@ -242,7 +244,9 @@ function readClause(
       negated: true,
     });
   }
-  drafts.push(...wordDrafts(passage, clause, words, numbers.length === 0, [...earlier, ...drafts]));
+  drafts.push(
+    ...wordDrafts(passage, clause, words, numbers.length === 0, [...earlier.slice(-RECENT), ...drafts.slice(-RECENT)]),
+  );
   return drafts;
 }
 

@@ -52,12 +52,15 @@ function endOfYear(text: string, year: number | null): boolean {
   return /^截[至止](?:到)?(?:(?:19|20)\d\d年)?(?:12月(?:31日|底|末)|年底|年末|底|末)/.test(text);
 }
 
-/** The last turn at or before `at`, else `before`. */
+/** The last turn at or before `at`, else `before`. Turns are in the order of the text. */
 export function latest<T>(turns: readonly Turn<T>[], at: number, before: T): T {
-  let found = before;
-  for (const turn of turns) {
-    if (turn.at > at) break;
-    found = turn.to;
+  let low = 0;
+  let high = turns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((turns[middle]?.at ?? 0) <= at) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  const turn = turns[low - 1];
+  return turn === undefined ? before : turn.to;
 }

