@@ -94,7 +94,7 @@ export function Bar(props: BarProps) {
             <button type="button" class="icon" aria-label={t('overlay.previous')} onClick={props.onPrevious}>
               ‹
             </button>
-            <span class="bar-position">{position === null ? total : `${position} / ${total}`}</span>
+            <span class="bar-position">{`${position ?? '–'} / ${total}`}</span>
             <button type="button" class="icon" aria-label={t('overlay.next')} onClick={props.onNext}>
               ›
             </button>

@@ -145,10 +145,13 @@ export class Marking {
     });
   }
 
-  /** What the open card must not cover. */
+  /** What the open card must not cover: the figures, and of quoted words the paragraph that gives them their sense. */
   marked(fingerprint: string): Rect[] {
     const spots = this.#plans.get(fingerprint)?.spots ?? [];
-    return spots.flatMap(({ spot }) => this.spots.measure(spot.key)?.rect ?? []);
+    return spots.flatMap(({ spot }) => {
+      const measured = this.spots.measure(spot.key);
+      return measured === null ? [] : [measured.paragraph ?? measured.rect];
+    });
   }
 
   /** The finding that a reader means by pointing at a figure: the open one before others, a total before an addend. */

@@ -60,6 +60,8 @@ test('the bar offers the way through the problems, and nothing to step through w
   const some = bar({ result: result({ error: 2 }, 40, 0), position: 1 });
   expect(names(some.element)).toEqual(['上一处', '下一处', '清单', '收起', '关闭标记']);
   expect(some.element.querySelector('.bar-position')?.textContent).toBe('1 / 2');
+  const closed = bar({ result: result({ error: 2 }, 40, 0) });
+  expect(closed.element.querySelector('.bar-position')?.textContent).toBe('– / 2');
   for (const button of some.inside.getAllByRole('button')) button.click();
   expect(Object.values(some.acts).map((act) => act.mock.calls.length)).toEqual([1, 1, 1, 1, 1]);
   expect(names(bar({ result: result({}, 40, 0) }).element)).toEqual(['清单', '收起', '关闭标记']);
