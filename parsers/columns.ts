@@ -131,12 +131,24 @@ function sameEdges(
   const taken = new Set(cells);
   const rest = values.filter((cell) => !taken.has(cell));
   if (cells.every((cell) => cell !== undefined))
-    return { cells, strays: rest.filter((cell) => !cell.isEmpty), isSure: true };
+    return isShifted(rest, columns, cells.at(-1))
+      ? null
+      : { cells, strays: rest.filter((cell) => !cell.isEmpty), isSure: true };
   const end = cells.findLastIndex((cell) => cell !== undefined) + 1;
   const isExplained = columns
     .slice(0, end)
     .every(({ cell }, index) => cells[index] !== undefined || isCovered(cell.grid, above));
   return end > 0 && rest.length === 0 && isExplained ? { cells, strays: [], isSure: true } : null;
+}
+
+/**
+ * A cell between a row's label and the first column shows that the row stands too far left, unless it is empty and the last
+ * column is not.
+ */
+function isShifted(rest: readonly SheetCell[], columns: readonly Column[], last: SheetCell | undefined): boolean {
+  const [first] = columns;
+  const before = first === undefined ? [] : rest.filter((cell) => cell.grid.x < first.cell.grid.x);
+  return before.some((cell) => !cell.isEmpty) || (before.length > 0 && last?.isEmpty !== false);
 }
 
 function isCovered(cell: GridCell, above: readonly GridCell[]): boolean {
@@ -157,8 +169,10 @@ function within(values: readonly SheetCell[], columns: readonly Column[]): Align
   }
   const owned = new Set(under.flat());
   if (owned.size !== under.flat().length) return null;
-  const strays = values.filter((value) => !owned.has(value) && !value.isEmpty);
-  return { cells, strays, isSure: true };
+  const rest = values.filter((value) => !owned.has(value));
+  return isShifted(rest, columns, cells.at(-1))
+    ? null
+    : { cells, strays: rest.filter((cell) => !cell.isEmpty), isSure: true };
 }
 
 export function overlaps(one: GridCell, other: GridCell): boolean {

@@ -28,7 +28,7 @@ export class SheetCell {
 
   /** Lines of the page parted by `\n`; nothing of a cell that only lays out other tables. */
   get printed(): string {
-    this.#printed ??= this.#holdsTables ? '' : textOf(this.grid.element);
+    this.#printed ??= this.#holdsTables ? '' : unindented(textOf(this.grid.element));
     return this.#printed;
   }
 
@@ -60,7 +60,14 @@ export interface SheetRow {
   above: readonly GridCell[];
 }
 
-const longest = 1500;
+/** Characters of a cell beyond which it is prose. */
+const longest = 600;
+
+/** Indented markup can be longer than any prose. */
+function unindented(text: string): string {
+  return text.length > longest ? text.replace(/[^\S\n]+/g, ' ').replace(/[ \n]*\n[ \n]*/g, '\n') : text;
+}
+
 const prose: Reading = { kind: 'text', raw: '', value: null, unit: null, doubt: null };
 const pictures = new Set(['img', 'canvas', 'svg', 'object', 'embed', 'iframe', 'video', 'picture', 'input']);
 const raisedOrStruck = new Set(['sup', 'sub', 'del', 's', 'strike', 'ruby']);

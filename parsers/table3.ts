@@ -204,10 +204,11 @@ export class Table3Reader implements TableReader {
   #place(key: string, row: SheetRow, header: Header, { cells, strays }: Alignment, doubt: Doubt | null): void {
     const stray = strays.some((cell) => cell.figure.value !== 0 && cell.figure.kind === 'number') ? misfit : null;
     let unknown: Doubt | null = null;
+    const end = header.columns.findLastIndex(({ match }) => match?.key === 'total');
     for (const [index, { match: column, cell: head, printed }] of header.columns.entries()) {
       const cell = cells[index];
       if (column === null) {
-        if (cell !== undefined && holdsMore(cell))
+        if (cell !== undefined && holdsMore(cell) && index < end)
           unknown = { code: 'loose-label', text: `“${bare(printed)}”一列不在统一格式中，不能确定是否计入总计` };
         continue;
       }

@@ -412,6 +412,30 @@ describe('rows that do not fit the header', () => {
   });
 });
 
+describe('rows that stand too far left, with empty columns beside the table', () => {
+  const wide = (...rows: string[]) => table(...[...header3, ...rows].map((cells) => cells + '|'.repeat(20)));
+
+  it.each(['5|2|3|4|5|6|25', '0|2|3|4|5|6|20', '|2|3|4|5|6|20'])('%s are in doubt, never shifted', (figures) => {
+    const found = readOne(wide(`（七）总计{c2}|${figures}`));
+    expect(new Set(Object.values(doubted(found)))).toEqual(new Set(['spans-do-not-fit']));
+  });
+
+  it('an empty cell between label and figures that reach the last column is no shift', () => {
+    const found = readOne(wide('（七）总计{c2}||1|2|3|4|5|6|21'));
+    expect(rowOf(found, 'concluded')).toEqual([1, 2, 3, 4, 5, 6, 21]);
+    expect(doubted(found)).toEqual({});
+  });
+});
+
+describe('a column 备注 after the totals', () => {
+  it('puts nothing in doubt', () => {
+    const header = ['项目{c3}|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|备注'];
+    const found = readOne(table(...header, '一、本年新收政府信息公开申请数量{c3}|1|2|3|4|5|6|21|含线上申请'));
+    expect(rowOf(found, 'received')).toEqual([1, 2, 3, 4, 5, 6, 21]);
+    expect(doubted(found)).toEqual({});
+  });
+});
+
 describe('what cells hold', () => {
   const row = '一、本年新收政府信息公开申请数量{c3}';
 
@@ -449,6 +473,14 @@ describe('what cells hold', () => {
   it('a little table around a figure is that figure', () => {
     const found = readOne(table(...header3, `${row}|<table><tr><td>12</td></tr></table>|2|3|4|5|6|7`));
     expect(rowOf(found, 'received')).toEqual([12, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('markup indented by thousands of blanks is no prose', () => {
+    const deep = ' '.repeat(3000);
+    const found = readOne(
+      table(...header3, `<div>\n${deep}${row.replace('{c3}', '')}\n${deep}</div>{c3}|\n${deep}1\n|2|3|4|5|6|21`),
+    );
+    expect(rowOf(found, 'received')).toEqual([1, 2, 3, 4, 5, 6, 21]);
   });
 
   it('comments, scripts and hidden text leave the figure as the page has it', () => {
