@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { countProblems, groupProblems } from '../../components/problem.ts';
 import { chooseLocale, type Locale } from '../../locales/translate.ts';
 import { type Overlay, startOverlay } from '../../overlay/overlay.ts';
+import { showUpdated } from '../../overlay/updated.tsx';
 import { parsePage } from '../../parsers/parse.ts';
 import type { Parsed } from '../../parsers/report.ts';
 import type { Audit } from '../../rules/finding.ts';
@@ -25,6 +26,7 @@ interface Reading {
 /** Audits the page of this frame and stays to answer the popup, until the recogniser or the reader takes it away. */
 export function startAuditor(document: Document): Auditor {
   let reading: Reading | null = null;
+  let locale = chooseLocale('auto', navigator.language);
   const stopAnswering = answerCommands({
     view: () => reading?.view ?? null,
     overlay: () => reading?.overlay ?? null,
@@ -40,7 +42,10 @@ export function startAuditor(document: Document): Auditor {
 
   /** The extension was updated under this page: nothing that is drawn here could be answered any more. */
   function leaveIfOrphaned(): void {
-    if (isOrphaned()) auditor.leave();
+    if (document.visibilityState !== 'visible' || !isOrphaned()) return;
+    const wasDrawn = reading?.overlay != null;
+    auditor.leave();
+    if (wasDrawn) showUpdated({ document, locale });
   }
 
   function isSame(parsed: Parsed): boolean {
@@ -79,7 +84,7 @@ export function startAuditor(document: Document): Auditor {
 
   async function draw(next: Reading, audit: Audit): Promise<void> {
     const { report, sources } = next.parsed;
-    const locale = await localeToShow();
+    locale = await localeToShow(locale);
     if (reading !== next || report === null) return;
     next.overlay = startOverlay({ document, locale }).audited({
       audit,
@@ -110,8 +115,8 @@ export function startAuditor(document: Document): Auditor {
 }
 
 /** Where the background cannot be asked, the browser's own language. */
-async function localeToShow(): Promise<Locale> {
-  const { locale } = await ask({ type: 'begin' }).catch(() => ({ locale: chooseLocale('auto', navigator.language) }));
+async function localeToShow(browserLocale: Locale): Promise<Locale> {
+  const { locale } = await ask({ type: 'begin' }).catch(() => ({ locale: browserLocale }));
   return locale;
 }
 

@@ -47,10 +47,12 @@ async function start(root: HTMLElement): Promise<void> {
   }
 
   async function audit(): Promise<void> {
+    let mayEnter = true;
     if (situation?.state === 'report')
       for (const frame of situation.frames) await command(tabId, frame.frameId, { type: 'again' });
-    else await ask({ type: 'open', tabId });
+    else mayEnter = (await ask({ type: 'open', tabId })).opened;
     await refresh();
+    if (!mayEnter) situation = { state: 'browser-page' };
     foundNothing = situation?.state === 'nothing' || situation?.state === 'elsewhere';
     draw();
   }

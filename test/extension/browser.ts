@@ -162,6 +162,21 @@ export function hostState(page: Pick<Page, 'evaluate'>): Promise<string | null> 
   return page.evaluate(() => document.querySelector('gouji-overlay')?.getAttribute('data-state') ?? null);
 }
 
+/** All text that the extension draws on a page, in its closed root. */
+export async function drawnText(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  await session.detach();
+  const textOf = (node: typeof root): string =>
+    node.nodeType === 3
+      ? node.nodeValue
+      : [...(node.shadowRoots ?? []), ...(node.children ?? [])].map(textOf).join(' ');
+  const hostOf = (node: typeof root): typeof root | undefined =>
+    node.localName === 'gouji-overlay' ? node : (node.children ?? []).map(hostOf).find((found) => found !== undefined);
+  const host = hostOf(root);
+  return host === undefined ? '' : textOf(host).replaceAll(/\s+/g, ' ').trim();
+}
+
 /** Waits until the page is audited and drawn. */
 export function audited(page: Pick<Page, 'evaluate'>): Promise<string | null> {
   return until(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sample } from '../pages/sample.ts';
-import { audited, ExtensionBrowser, hostState, until } from './browser.ts';
+import { audited, drawnText, ExtensionBrowser, until } from './browser.ts';
 
 let browser: ExtensionBrowser;
 
@@ -115,17 +115,17 @@ test('the scripts of a page reach neither auditor nor library', async () => {
   await page.close();
 });
 
-test('an extension that is gone takes its marks with it when the reader comes back to the page', async () => {
+test('an extension that was updated under a page takes its marks away and says what to do', async () => {
   const page = await browser.visit(expected.address);
   await audited(page);
   await (await browser.worker()).evaluate(() => chrome.runtime.reload());
   await page.waitForTimeout(500);
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  expect(
-    await until(
-      () => hostState(page),
-      (state) => state === null,
-    ),
-  ).toBe(null);
+  const text = await until(
+    () => drawnText(page),
+    (drawn) => drawn.includes('刷新'),
+  );
+  expect(text).toBe('勾稽已更新，请刷新页面后继续核对。 刷新页面 ×');
+  expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
   await page.close();
 });
