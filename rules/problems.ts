@@ -1,6 +1,7 @@
 import type { Report } from '../parsers/report.ts';
 import { figureAt } from './cells.ts';
 import type { Finding } from './finding.ts';
+import { sectionOf } from './presence.ts';
 import type { Sums } from './sums.ts';
 import { localise } from './suspect.ts';
 
@@ -27,5 +28,23 @@ export function assignProblems(report: Report, findings: Finding[], sums: Sums):
       });
     }
   }
+  for (const finding of findings) {
+    const cause = causeOf(finding, findings);
+    if (cause) shared.set(finding, { ...settledBy(finding), problem: cause.fingerprint });
+  }
   return findings.map((finding) => ({ ...finding, ...shared.get(finding) }));
+}
+
+function settledBy({ problem, suspect, suspectLocation, proposed }: Finding) {
+  return { problem, suspect, suspectLocation, proposed };
+}
+
+/** A finding that says the same thing less directly: a section is empty because its table is missing, forms are mixed because one is outdated. */
+function causeOf({ rule, subject }: Finding, findings: Finding[]): Finding | null {
+  const found = (id: string, of: (subject: string) => boolean) =>
+    findings.find((other) => other.rule === id && of(other.subject)) ?? null;
+  if (rule === 'mixed-template') return found('outdated-template', () => true);
+  if (rule !== 'empty-section' && rule !== 'missing-section') return null;
+  const [table] = Object.entries(sectionOf).find(([, section]) => section === subject) ?? [];
+  return found('missing-table', (other) => other === table);
 }

@@ -49,9 +49,9 @@ function hasContent(report: Report, key: SectionKey): boolean {
   const within = (keys: SectionKey[]) =>
     report.sections.filter((section) => keys.includes(section.key)).flatMap((section) => section.paragraphs);
   if (key === 'overview') {
-    // A preamble names the law and the period; work done in the year is the overview without its heading.
+    // A preamble names the law, the parts and the period; what was done in the year is the overview without its heading.
     return report.preamble.some(
-      ({ text, heading }) => heading || /主动公开.*\d|依申请公开.*\d|监督保障|平台建设/.test(text),
+      ({ text, heading }) => heading || /(公开|发布|收到|受理|办理)[^。；]*\d\s*(件|条|份|篇|次|项)/.test(text),
     );
   }
   const rest = [...within(['requests', 'disputes', 'problems', 'other']), ...report.ending];

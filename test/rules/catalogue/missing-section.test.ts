@@ -32,6 +32,13 @@ describe(rule, () => {
       { overview: 'untested' },
     ],
     [
+      'no overview after a preamble that names the parts and the period',
+      without('overview', {
+        preamble: [paragraph('本报告由主动公开政府信息情况等部分组成，统计期限自2024年1月1日起至2024年12月31日止。')],
+      }),
+      { overview: 'failed' },
+    ],
+    [
       'problems under another heading',
       without('problems', { ending: [paragraph('工作仍有不足，下一步将改进。')] }),
       { problems: 'untested' },
