@@ -62,7 +62,7 @@ function table2Of2021(random: Random, scale: number): Rows {
     licensing: { decisions: random.int(0, scale * 50) },
     penalties: { decisions: random.int(0, scale * 9) },
     coercion: { decisions: random.int(0, scale) },
-    fees: { amount: random.int(0, Math.min(scale, 60) * 10_000) / 10 ** random.int(0, 4) },
+    fees: { amount: random.int(0, Math.min(scale, 9) * 10_000) / 10 ** random.int(0, 4) },
   };
 }
 

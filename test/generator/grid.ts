@@ -22,6 +22,8 @@ export interface Print {
   between: string;
 }
 
+const emptied: Box = { role: 'label', html: '' };
+
 export function box(role: Box['role'], html: string): Box {
   return { role, html };
 }
@@ -68,7 +70,9 @@ export function printRows(grid: Grid, print: Print): string[] {
       if (above && merge === 'span') continue;
       let rowspan = 1;
       if (merge === 'span') while (grid[y + rowspan]?.[x] === one) rowspan++;
-      const dressed = print.cell(above && merge === 'empty' ? box('space', '') : one);
+      // What stands right of the table has no dress: a spreadsheet's unused columns.
+      const isUnused = one.role === 'space' && one.html === '';
+      const dressed = isUnused ? { attributes: '', html: '' } : print.cell(above && merge === 'empty' ? emptied : one);
       const tag = print.thead && one.role === 'header' ? 'th' : 'td';
       const spans = `${colspan > 1 ? ` colspan="${colspan}"` : ''}${rowspan > 1 ? ` rowspan="${rowspan}"` : ''}`;
       html += `<${tag}${spans}${dressed.attributes}>${dressed.html}${print.endTags ? `</${tag}>` : ''}${print.between}`;

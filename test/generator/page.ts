@@ -41,6 +41,8 @@ const titles: ((organ: string, year: number) => string)[] = [
   (organ, year) => `${year}年${organ}政府信息公开工作年度报告`,
   (organ, year) => `${organ}政府信息公开工作${year}年度报告`,
   (organ, year) => `${organ}${year}年政府信息公开工作年报`,
+  (organ, year) => `${organ}${year}年度政府信息公开年度报告`,
+  (organ, year) => `${organ}${year}年政府信息公开工作报告`,
 ];
 
 type Part = { kind: 'heading' | 'prose'; text: string } | { kind: 'tables'; grids: Grid[] };

@@ -33,6 +33,8 @@ export interface Case {
   figures: Record<string, number | null>;
   /** Findings of level error, one a line: rule, subject, outcome. */
   errors: string[];
+  /** Warnings and notes, one a line: rule, subject. */
+  besides: string[];
   /** The cell and the value that settle everything, where one planted cell alone does; null: not to be judged here. */
   suspect: { address: CellAddress; proposed: number } | null;
 }
@@ -61,6 +63,11 @@ export function caseOf(seed: number, given?: Quirks): Case {
   const broken = brokenOf(figures, equations(figures, forms.table3, extras), page.blank);
   const [only] = plants;
   const inTable3 = only?.address.startsWith('table3/') === true && !only.address.endsWith('/organizations');
+  const known: Record<string, number | null> = Object.fromEntries(
+    addresses(figures)
+      .filter((address) => !isBareHeading(address, figures, forms.table3, page.blank))
+      .map((address) => [address, page.blank.has(address) ? null : at(figures, address)]),
+  );
   return {
     seed,
     quirks,
@@ -69,15 +76,20 @@ export function caseOf(seed: number, given?: Quirks): Case {
     forms,
     plants,
     page,
-    figures: Object.fromEntries(
-      addresses(figures)
-        .filter((address) => !isBareHeading(address, figures, forms.table3, page.blank))
-        .map((address) => [address, page.blank.has(address) ? null : at(figures, address)]),
-    ),
+    figures: known,
     errors: [
       ...broken,
       ...(year >= 2021 && forms.table2 === '2019' ? ['outdated-template report failed'] : []),
     ].toSorted(),
+    besides: [
+      ...['table2', 'table3', 'table4']
+        .filter((table) =>
+          Object.entries(known).some(([address, value]) => address.startsWith(table) && value === null),
+        )
+        .map((table) => `blank-cell ${table}`),
+      ...(forms.table2 === forms.table3 ? [] : ['mixed-template report']),
+      ...(year <= 2020 && forms.table2 === '2021' ? ['premature-template report'] : []),
+    ],
     suspect:
       only !== undefined && plants.length === 1 && inTable3 && page.blank.size === 0
         ? { address: only.address, proposed: only.right }
@@ -97,6 +109,7 @@ function formsOf(random: Random): Pick<Case, 'forms' | 'year'> {
     { forms: { table2: '2019', table3: '2019' }, year: random.int(2019, 2020) },
     { forms: { table2: '2021', table3: '2021' }, year: random.int(2021, 2025) },
     { forms: { table2: '2021', table3: '2021' }, year: random.int(2021, 2025) },
+    { forms: { table2: '2021', table3: '2021' }, year: random.int(2020, 2021) },
     { forms: { table2: '2019', table3: '2021' }, year: random.int(2021, 2025) },
     { forms: { table2: '2021', table3: '2019' }, year: random.int(2021, 2025) },
   ]);

@@ -30,6 +30,7 @@ export function wordingOf(
       const place = labels.int(1, Math.max(1, text.length - 1));
       if (quirks.labels === 'spaced') return `${text.slice(0, place)}&nbsp; \n${text.slice(place)}&nbsp;`;
       if (quirks.labels === 'cut') return `<span>${text.slice(0, place)}</span><span>${text.slice(place)}</span>`;
+      if (quirks.labels === 'paragraphs') return `<p>${text.slice(0, place)}</p>\n<p>${text.slice(place)}</p>`;
       return text.replace('\n', '<br>\n');
     },
     figure(address, value): string {
