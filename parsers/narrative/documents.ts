@@ -8,7 +8,10 @@ const FORCE = /现行有效|继续有效/g;
 const KEEP = /保留/g;
 /** 审查, 备案 … count documents in another way; 转发 and 代拟 count those of others. */
 const OTHER_WORK =
-  /审查|审核|备案|报备|清理(?!废止|并?废止)|解读|转发|代拟|评估|修改|修订|起草|征求|类信息|信息$|学习|落实|执行|拟(?:修改|废止|宣布)/;
+  /审查|审核|备案|报备|清理(?!废止|并?废止)|解读|转发|代拟|评估|修改|修订|起草|征求|类信息|信息$|学习|落实|执行|拟(?:修改|废止|宣布)|联合|名义|牵头|参与|配合|协助/;
+/** Between the name and its number only empty words: 规范性文件管理制度2件 is another thing. */
+const TAIL =
+  /^(?:的|共|共计|总计|合计|数量|总数|件数|总量|数|有|为|约|近|超过?|逾|达到?|本年|分别|:|均|各|“|”|、|《|》|等|\)|文件|制发|废止|现行有效|保留)*$/;
 
 const last = (text: string, words: RegExp): number => [...text.matchAll(words)].at(-1)?.index ?? -1;
 
@@ -34,8 +37,10 @@ function document(around: Around, key: string, name: string): string | null {
   if (!verb) return null;
   const between = found[1];
   if (between && /[或和、及与]/.test(phrase.slice(between[0], verb[0]))) return null;
+  const tail = piece.includes(name) ? piece.slice(piece.lastIndexOf(name) + name.length) : '';
+  if (named && !TAIL.test(tail)) return null;
   const words = phrase.slice(verb[0]) + (named && !piece.includes(name) ? right.slice(0, 14) : '');
-  if (OTHER_WORK.test(phrase.slice(Math.max(0, verb[0] - 4), verb[0] + 2)) || OTHER_WORK.test(words)) return null;
+  if (OTHER_WORK.test(phrase.slice(Math.max(0, verb[0] - 10), verb[0] + 2)) || OTHER_WORK.test(words)) return null;
   return `${key}-${verb[1]}`;
 }
 
@@ -55,7 +60,9 @@ function decision(around: Around): string | null {
     const at = own.lastIndexOf(name);
     const others = DECISIONS.filter(([other]) => other !== name && piece.includes(other)).length;
     const goesOn = others > 0 && /[和及与]|均|各|分别|合计|共计?$/.test(piece);
-    if (at >= 0 && !goesOn && !PUBLISHED.test(own)) {
+    // 网站公开规划3件、行政许可110件 lists what was shown.
+    const shown = piece.startsWith('、') && /公开|公示|公布|发布/.test(around.clauseBefore);
+    if (at >= 0 && !goesOn && !shown && !PUBLISHED.test(own)) {
       const tail = own.slice(at + name.length);
       if (
         /^(?:案件|事项|处理决定|决定|办件|案|强制执行|措施|执行|行为|处理|类|等|办结|的|数量|总数|数|有|为|共|计|:|件|作出|完成|实施)*$/.test(

@@ -103,7 +103,16 @@ function fits(total: Draft, draft: Draft): boolean {
   if (!sameClass(total.unit, draft.unit)) return false;
   const family = familyOf(total.kind);
   const own = familyOf(draft.kind);
-  return own === null || own === family;
+  return own === null || own === family || isItem(total, draft);
+}
+
+/** 公开信息125件,其中行政许可69件 lists published items and no decisions, whatever their unit. */
+function isItem(total: Draft, draft: Draft): boolean {
+  const family = familyOf(total.kind);
+  if (family !== null && family !== 'published') return false;
+  const own = familyOf(draft.kind);
+  if (own === 'published') return !/微信|公众号|微博|网站|官网|门户/.test(draft.left);
+  return (own === 'decisions' || own === 'documents') && !/规章|规范性文件|行政许可|行政处罚|行政强制/.test(total.left);
 }
 
 function belongs(list: OpenList, draft: Draft, gap: string): boolean {
@@ -133,7 +142,9 @@ function settle(list: OpenList, text: string, nextGroup: () => number): void {
     const closed = list.closed || isComplete(members, text);
     for (const member of members) {
       member.list = { total: list.total, closed, group: number };
-      if (member.kind === null && member.unit !== null) member.kind = 'part';
+      if ((member.kind === null && member.unit !== null) || isItem(list.total, member)) member.kind = 'part';
+      // 予以公开12件(含部分公开3件)
+      if (member.kind === 'partial' && list.total.kind === 'granted') list.total.kind = 'granted+partial';
     }
   }
 }

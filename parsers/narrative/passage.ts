@@ -341,7 +341,7 @@ function readNumber(
   );
   const compared = comparisonOf(number, left, before);
   if (compared?.kind === 'share') {
-    const part = figures.at(-1) ?? null;
+    const part = /^[约大,]{0,2}占/.test(left) ? (figures.at(-1) ?? null) : null;
     return put('share', { of: part });
   }
   if (compared)
@@ -355,6 +355,12 @@ function readNumber(
     focus: passage.focusAt(/^.{0,2}(?:政府|信息|依申请|行政)/.test(right) ? number.end + 8 : number.start),
     focusBefore: passage.focusAt(number.start - left.length - 1),
     year: passage.setting.year,
+    clauseBefore: text.slice(Math.max(clause.start, number.start - left.length - LEFT), number.start - left.length),
+    dividing:
+      passage.setting.topic === 'requests' ||
+      passage.setting.section === 'requests' ||
+      earlier.some((draft) => isIntake(draft.kind) && draft.sentence.start === passage.sentence.start) ||
+      (passage.carry.intake !== null && /^(?:其中|所有|全部|均|包括)/.test(passage.text)),
     amongOutcomes: isOutcome(earlier.at(-1)?.kind ?? null),
   };
   const money = moneyKind(around);

@@ -29,9 +29,9 @@ export function publishedKind(clause: string, right: string, unit: string | null
   if (unit === null || !WEB_UNITS.includes(unit)) return null;
   const all = /(?:公开|发布|推送|公布|更新)[^,]{0,24}$/.exec(clause)?.[0];
   if (all === undefined || /(?<!各)类(?:政务|政府)?信息|类$/.test(clause.slice(-12))) return null;
-  if (/规范性文件|许可|处罚|指南|目录|解读|公告|年报/.test(all)) return null;
+  if (/规范性文件|许可|处罚|指南|目录|解读|公告|年报|其[他它]/.test(all)) return null;
   const named =
-    /(?:公开|发布|推送|公布|更新)(?:了|各类|各项|政务|政府|相关|有关|微信|公众号|原创|共|共计)*(?:信息|内容|文章|稿件|推文)/.test(
+    /(?:公开|发布|推送|公布|更新)(?:了|各类|各项|各级单位|[我全][市区县局]|政务|政府|相关|有关|微信|公众号|原创|共|共计)*(?:信息|内容|文章|稿件|推文)/.test(
       all,
     ) ||
     (/(?:公开|发布|推送|公布|更新)(?:了|共|共计|约)*$/.test(all) &&
@@ -39,6 +39,6 @@ export function publishedKind(clause: string, right: string, unit: string | null
   if (!named) return null;
   const channel = channelOf(clause.slice(-60));
   if (channel !== undefined) return channel;
-  if (/主动公开|公开(?:各类|政府|政务|信息)/.test(all)) return 'published';
+  if (clause.slice(-40).includes('主动公开') || /(?:公开|公布)(?:各类)?(?:政府|政务)信息/.test(all)) return 'published';
   return channelOf(before) ?? null;
 }

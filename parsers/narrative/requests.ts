@@ -14,6 +14,10 @@ export interface Around {
   year: number | null;
   /** The number counts a member of a list of outcomes. */
   amongOutcomes: boolean;
+  /** The words of the clause before `left`. */
+  clauseBefore: string;
+  /** The sentence divides requests: they are its subject, or it goes on from one that counts them. */
+  dividing: boolean;
 }
 
 const APPLICANTS: readonly (readonly [RegExp, string])[] = [
@@ -99,7 +103,7 @@ function intake(around: Around): string | null {
   if (/(?:认定|鉴定|调解|许可|登记|救助|补贴|贷款|仲裁|评审|备案|项目|资金|强制执行|听证)的?申请/.test(left + right))
     return null;
   if (
-    /收取|收费/.test(left + right) ||
+    /收取|收费|转办|移送|转送|协办|会办|代收|补正/.test(left + right) ||
     /(?:指南|规范|制度|文书|流程|答复书|模板|手册|办法|规程|台账)$/.test(stem(left))
   )
     return null;
@@ -124,6 +128,13 @@ function intake(around: Around): string | null {
 function processed(around: Around): string | null {
   const { left, right } = around;
   if (/(?:未|尚未|不)(?:办结|答复)/.test(left.slice(-8)) || /^(?:未|尚未|正在|尚在)/.test(right)) return null;
+  if (
+    /(?:延期|延长|逾期|超期|电话|口头|当面|网上|网络|邮寄|书面|提前|补充|重新|当场|当日|即时|在线)(?:依法)?(?:答复|办结|回复)/.test(
+      left,
+    )
+  )
+    return null;
+  if (around.unit === '次' && !/申请/.test(left)) return null;
   const tail = stem(left);
   if (/(?:答复|办结|办复|回复|办毕|办理完毕|办理完成)$/.test(left.slice(-8)) || REPLY.test(tail.slice(-6)))
     return 'processed';
@@ -144,6 +155,9 @@ export function requestKind(around: Around): string | null {
   const asked = focusBefore === 'request' || focus === 'request';
   if (asked && endsInOutcome(piece)) {
     const kind = outcomeOf(own) ?? outcomeOf(piece);
+    // 主动公开政府信息20件 counts what was published; 主动公开2件 among outcomes what was granted.
+    const published = kind === 'granted' && !/(?:予以|准予|同意|给予|准许|决定)公开|已经?主动公开/.test(own);
+    if (published && (!around.dividing || /公开(?:各类|政府|政务|有关)?(?:信息|文件)/.test(own))) return null;
     if (kind) return kind;
   }
   if (asked && around.amongOutcomes && /^(?:和|及|以及|并)?其[他它](?:情形|情况)?$/.test(stem(own))) return 'other';

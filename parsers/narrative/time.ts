@@ -40,7 +40,9 @@ export function timeTurns(sentence: string, year: number | null): Turn<Time>[] {
 }
 
 function yearTime(stated: number, year: number | null): Time {
-  if (year === null || stated === year) return 'this-year';
+  // Where the report's year is not known, no figure of a named year is compared.
+  if (year === null) return 'other-year';
+  if (stated === year) return 'this-year';
   if (stated === year - 1) return 'last-year';
   return stated > year ? 'plan' : 'other-year';
 }

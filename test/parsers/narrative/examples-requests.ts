@@ -182,6 +182,22 @@ export const REQUESTS: Example[] = [
   ],
   ['applications for something else', '全年受理工伤认定申请300件。', ['?=300件'], { under: '（二）依申请公开情况' }],
   ['applications under a plan heading are plans', '下一步，我局将公开政府信息公开申请办理指南3份。', ['?=3份 plan']],
+  [
+    'granted that holds the partial',
+    '收到政府信息公开申请20件，其中予以公开12件（含部分公开3件），无法提供8件。',
+    ['received=20件', 'granted+partial=12件 <0', 'partial=3件 <1', 'unavailable=8件 <0'],
+  ],
+  [
+    'published information after requests',
+    '收到政府信息公开申请3件。主动公开政府信息20件。',
+    ['received=3件', '?=20件'],
+  ],
+  ['主动公开 in a sentence of its own', '收到政府信息公开申请3件。全年主动公开20件。', ['received=3件', '?=20件']],
+  ['passed on to others', '转办政府信息公开申请3件。', ['?=3件']],
+  ['a late answer is a part of the answers', '收到政府信息公开申请9件，延期答复2件。', ['received=9件', '?=2件']],
+  ['answers by telephone', '收到政府信息公开申请9件，电话答复2件。', ['received=9件', '?=2件']],
+  ['guiding others', '指导各单位办理政府信息公开申请20件。', ['received-handled=20件 other']],
+  ['working days', '政府信息公开申请平均5个工作日办结。', ['?=5个工作日']],
   ['table 3 is not read in section five', '共收到政府信息公开申请6件。', ['?=6件'], { section: 'problems' }],
   ['a figure of section three', '2023年共收到政府信息公开申请6件。', ['received=6件'], { section: 'requests' }],
 ];

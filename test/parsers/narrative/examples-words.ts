@@ -101,6 +101,12 @@ export const SCOPES: Example[] = [
   ['subordinate units', '下属单位收到政府信息公开申请4件。', ['received=4件 other']],
   ['每县', '各县区收到政府信息公开申请44件。', ['received=44件 other']],
   ['a site is no actor', '在市政府网站上收到政府信息公开申请4件。', ['channel=4件']],
+  [
+    'an office speaks for its government',
+    '市政府办公厅代表市政府共受理政府信息公开申请859件。',
+    ['received=859件'],
+    { organ: 'government-office' },
+  ],
   ['a demand of the city is no actor', '按照市政府要求，收到政府信息公开申请4件。', ['received=4件']],
   [
     'outcomes inherit the scope',
