@@ -45,9 +45,9 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 const STRONG = /^(b|strong|h[1-6]|th|em)$/;
-const CHROME_ELEMENTS = new Set(['nav', 'footer', 'aside', 'header', 'form']);
+const CHROME_ELEMENTS = new Set(['nav', 'footer', 'aside', 'header']);
 const CHROME_NAMES =
-  /(^|[-_\s])(nav\w*|menu\w*|crumbs?|breadcrumbs?|header|head|footer?|bottom|sidebar|side|share\w*|bdshare\w*|print\w*|search\w*|copyright|related\w*|recommend\w*|toolbar|tools?|pagination|pager|weizhi|location|position|dqwz|links?|friendlink|qrcode|ewm|login|banner|topbar)([-_\s]|$)/i;
+  /(^|[-_\s])(nav\w*|menu\w*|crumbs?|breadcrumbs?|header|head|footer?|bottom|sidebar|side|share\w*|bdshare\w*|print|printer|search\w*|copyright|related\w*|recommend\w*|toolbar|tools?|pagination|pager|weizhi|location|position|dqwz|links?|friendlink|qrcode|ewm|login|banner|topbar)([-_\s]|$)/i;
 /** White space, zero-width characters, marks that converters leave, and conditional comments printed as text. */
 const NOISE =
   /[\s\u200b-\u200d\u2060\ufeff]+|\[(?:bookmark|image):[^\]]{0,200}\]|<!--\[if[^>]{0,80}\]?(?:-->|>)|<!\[endif\](?:-->|>)?/g;
@@ -164,6 +164,11 @@ export function blocksOf(root: TreeElement, reportTables: ReadonlySet<TreeElemen
   const blocks: Block[] = [];
   let nodes: TreeText[] = [];
   let strong = true;
+  // What holds a report table is the article's surroundings, whatever it is called.
+  const surroundings = new Set<TreeNode>();
+  for (const table of reportTables)
+    for (let node = table.parentNode; node !== null && !surroundings.has(node); node = node.parentNode)
+      surroundings.add(node);
   let around: Around = { holder: root, chrome: null, row: null, table: null, report: false, strong: false };
 
   const flush = (): void => {
@@ -202,7 +207,7 @@ export function blocksOf(root: TreeElement, reportTables: ReadonlySet<TreeElemen
         const inside: Around = {
           ...around,
           holder: isBlock ? element : around.holder,
-          chrome: isChrome(element) ? element : around.chrome,
+          chrome: isChrome(element) && !surroundings.has(element) ? element : around.chrome,
           strong: around.strong || STRONG.test(name),
         };
         descend = true;

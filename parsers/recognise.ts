@@ -17,6 +17,9 @@ const FIGURE = /^-?[\d.,]+[件元笔万]*$/;
 const OLD_FORM = /^(指标名称|统计指标|计量单位|统计数)$/;
 const ATTACHMENT = /\.(pdf|docx?|ofd|wps|xlsx?|et)(?![a-z])/i;
 const PARTS = ['总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请', '其他需要报告的事项'];
+/** Traditional characters of the words looked for, each with its simplified one. */
+const PAIRS = '開开報报結结轉转條条復复經经議议關关係系現现對对總总維维糾纠發发製制繼继續续';
+const TRADITIONAL = /[開報結轉條復經議關係現對總維糾發製繼續]/g;
 const NAMES = ['title', 'meta', 'h1', 'h2', 'h3', 'td', 'th', 'a', 'iframe', 'embed', 'object'];
 
 type Elements = Record<string, Iterable<TreeElement>>;
@@ -65,7 +68,7 @@ function textOf(root: TreeNode, limit: number): string {
     }
     return text.length < limit && budget > 0;
   });
-  return text.normalize('NFKC');
+  return text.normalize('NFKC').replace(TRADITIONAL, (character) => PAIRS[PAIRS.indexOf(character) + 1] ?? character);
 }
 
 const metaOf = (elements: Elements, pattern: RegExp): string =>

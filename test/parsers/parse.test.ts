@@ -260,7 +260,7 @@ const soup = fc
   )
   .map((parts) => parts.join(''));
 
-describe('whatever a page holds,', () => {
+describe('whatever a page holds,', { timeout: 60_000 }, () => {
   test('it is read without an error, and every location leads to a node', () => {
     fc.assert(
       fc.property(soup, fc.webUrl(), (html, address) => {
@@ -274,7 +274,7 @@ describe('whatever a page holds,', () => {
         expect(paragraphs.filter(({ location }) => !sources.has(location))).toEqual([]);
         expect(new Set(paragraphs.map(({ location }) => location)).size).toEqual(paragraphs.length);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -289,7 +289,7 @@ describe('whatever a page holds,', () => {
         if (kind !== 'report' || hasTable) expect(recognition.kind).toEqual(kind);
         else expect(['report', 'attachment-only'].includes(recognition.kind)).toEqual(true);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -303,7 +303,7 @@ describe('whatever a page holds,', () => {
           expect(printed).toEqual(pieces.map(({ at, start, end }) => text.slice(at, at + end - start)));
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
@@ -314,7 +314,7 @@ test('a page whose tables cannot be read is said to hold none, not to lack them'
   expect(parse(page(labels)).recognition.kind).toEqual('attachment-only');
 });
 
-test('work grows with the page and no faster', () => {
+test('work grows with the page and no faster', { timeout: 60_000 }, () => {
   let visits = 0;
   /** Counts each step from node to node. */
   const counted = (html: string): number => {

@@ -26,6 +26,14 @@ const pages: [string, PageKind, string][] = [
     page(body(), title('云岭县财政局关于印发2025年政府信息公开工作年度报告的通知')),
   ],
   ['labels cut into inline elements', 'report', page(body().replaceAll('本年新收', '本年<span>新</span><b>收</b>'))],
+  [
+    'labels in traditional characters',
+    'report',
+    page(
+      '<table><tr><td>本年新收政府信息公開申請數量</td><td>3</td></tr><tr><td>結轉下年度繼續辦理</td><td>0</td></tr></table>',
+      '',
+    ),
+  ],
   ['a report whose tables are all blank', 'report', page(blank(body()))],
   [
     'a notice about compiling reports, with the blank form',

@@ -215,6 +215,35 @@ test('header and footer of a site stay outside, with and without markup of their
   expect(report.ending.map(({ text }) => text)).toEqual(['云岭县财政局', '2023年1月16日']);
 });
 
+describe('an article is found', () => {
+  test.each([
+    ['in a form around the whole page', (html: string) => `<form id="form1">${html}</form>`],
+    [
+      'in wrappers that are named like furniture',
+      (html: string) => `<div class="header"><div id="print">${html}</div></div>`,
+    ],
+    [
+      'beside menus that repeat the headings',
+      (html: string) => `<div class="nav"><p>六、其他需要报告的事项</p></div>${html}`,
+    ],
+    [
+      'with furniture between its lines',
+      (html: string) => html.replace('<p>无。</p>', '<p>【打印】【关闭】</p><p>无。</p><p>— 4 —</p>'),
+    ],
+  ])('%s', (_name, around) => expect(outline(reportOf(page(around(body()))))).toEqual(whole));
+
+  test('and its own short sentences are no furniture', () => {
+    const sentences = ['分享经验做法3次。', '相关信息公开12条。', '浏览量达3万次。', '下一条目标是公开5条。'];
+    const content = body().replace('<p>本局全年公开信息30条。</p>', sentences.map((text) => `<p>${text}</p>`).join(''));
+    expect(reportOf(page(content)).sections[0]?.paragraphs.map(({ text }) => text)).toEqual(sentences);
+  });
+});
+
+test('a page that carries its report twice, for screens and for phones, holds one report', () => {
+  const report = reportOf(page(`<div class="pc">${body()}</div><div class="mobile">${body()}</div>`));
+  expect([outline(report), report.also]).toEqual([whole, []]);
+});
+
 test('pictures and files are listed in the section they stand in', () => {
   const content = body().replace(
     table3,
