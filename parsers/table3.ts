@@ -1,40 +1,26 @@
-import { type Alignment, align, type Column, columnOf, type Header, overlaps, readHeader } from './columns.ts';
+import { type Alignment, align, type Header, overlaps } from './columns.ts';
 import { bare, Draft, loosely, misfit } from './draft.ts';
 import { columnLabel, type GroupKey, rowLabel } from './forms/forms.ts';
-import { applicantColumns, cornerNote, organizationsColumn, resultGroups, rows2019, rows2021 } from './forms/table3.ts';
+import { resultGroups, rows2019, rows2021 } from './forms/table3.ts';
 import type { FoundTable, TableReader } from './found-table.ts';
 import { core, lexicon, type Match } from './labels.ts';
 import type { Doubt, FormYear, SourceMap } from './report.ts';
 import { type LabelledRow, labelOf } from './row-label.ts';
 import type { SheetCell, SheetRow } from './sheet.ts';
-import { squeeze } from './text.ts';
+import { common, headerOf, isTable3Header } from './table3-header.ts';
 
 const rowLexicon = lexicon([...rows2021, ...resultGroups, ...rows2019.filter((row) => row.key === 'other')]);
-const columnLexicon = lexicon([...applicantColumns, organizationsColumn]);
-const organizations = '法人或其他组织';
-const headings = new Set([squeeze(cornerNote), '申请人情况', organizations, '法人和其他组织', '信息内容', '申请人']);
 const groupKeys = new Set<string>(resultGroups.map((group) => group.key));
 const groupByRow = new Map<string, GroupKey | null>([
   ...rows2021.map((row) => [row.key, row.group] as const),
   ...resultGroups.map((group) => [group.key, group.key] as const),
 ]);
-/** Wordings that occur in the header too, so they prove no row. */
-const common = new Set(['其他', '其它', '总计', '合计', '小计']);
 
-function isHeading(text: string): boolean {
-  return headings.has(text) || text.includes('勾稽关系');
-}
-
-/** Whether a row belongs to the header of table 3. */
-export function isTable3Header({ cells }: SheetRow): boolean {
-  let kinds = 0;
-  for (const { text } of cells) {
-    if (text === '' || text.length > 60) continue;
-    if (isHeading(text) && text !== '信息内容' && text !== '申请人') return true;
-    const found = common.has(text) ? null : columnLexicon(text);
-    if (found !== null && found.grade !== 'loose') kinds += 1;
-  }
-  return kinds >= 2;
+/** Whether a row begins table 3 though no header stands above it. */
+export function isTable3Begun({ cells }: SheetRow): boolean {
+  const label = labelOf(cells, rowLexicon, (key) => groupKeys.has(key));
+  const isFirst = label?.match?.key === 'received' && label.match.grade !== 'loose';
+  return isFirst && label.values.filter((cell) => cell.isFigure).length >= 3;
 }
 
 /** A row with figures that the form does not have: it may belong to a sum, or to none. */
@@ -276,36 +262,4 @@ function groupOf(text: string): GroupKey | null {
 function inContext(match: Match, text: string, group: GroupKey | null): Match {
   if (match.key !== 'other.other' || group === 'other') return match;
   return /^\(?六/.test(text) ? { key: 'other', grade: 'variant' } : { ...match, grade: 'loose' };
-}
-
-/** The header's columns; where its spans are torn, the labels under 法人或其他组织 stand in its place, in their order. */
-function headerOf(rows: readonly SheetRow[]): Header {
-  const header = readHeader(rows, columnLexicon, isHeading);
-  const columns = header.sheet === null ? (inOrder(rows) ?? header.columns) : header.columns;
-  return { ...header, columns: columns.map(subtotal).map(withoutRepeat) };
-}
-
-function inOrder(rows: readonly SheetRow[]): Column[] | null {
-  const upper = rows.findIndex((row) => row.cells.some((cell) => cell.text.startsWith(organizations)));
-  const kinds = rows.slice(upper + 1).find((row) => row.cells.some((cell) => columnLexicon(cell.text) !== null));
-  const group = rows[upper]?.cells.find((cell) => cell.text.startsWith(organizations));
-  if (kinds === undefined || group === undefined) return null;
-  return (rows[upper]?.cells ?? [])
-    .flatMap((cell) =>
-      cell === group ? kinds.cells.map((kind) => ({ kind, above: [group] })) : [{ kind: cell, above: [] }],
-    )
-    .filter(({ kind }) => kind.text !== '' && !isHeading(kind.text))
-    .map(({ kind, above }) => columnOf(kind, above, columnLexicon));
-}
-
-/** 合计 under 法人或其他组织 is a subtotal. */
-function subtotal(column: Column): Column {
-  const isSubtotal = column.match?.key === 'total' && column.above.some((cell) => cell.text.startsWith('法人'));
-  return isSubtotal ? { ...column, match: { key: organizationsColumn.key, grade: 'variant' } } : column;
-}
-
-/** Of two columns with one key neither can be told from the other. */
-function withoutRepeat(column: Column, _index: number, columns: readonly Column[]): Column {
-  const twins = columns.filter((other) => other.match !== null && other.match.key === column.match?.key);
-  return twins.length > 1 ? { ...column, match: null } : column;
 }

@@ -2,7 +2,8 @@ import type { FoundTable, TableReader } from './found-table.ts';
 import type { SourceMap, TableKey } from './report.ts';
 import { type SheetRow, sheetRows } from './sheet.ts';
 import { isTable2Header, Table2Reader } from './table2.ts';
-import { isTable3Header, Table3Reader } from './table3.ts';
+import { isTable3Begun, Table3Reader } from './table3.ts';
+import { isTable3Header } from './table3-header.ts';
 import { isTable4Header, Table4Reader } from './table4.ts';
 import type { TreeNode } from './tree.ts';
 
@@ -61,5 +62,5 @@ function byPlace([table = 0, row = 0]: number[], [otherTable = 0, otherRow = 0]:
 function keyOf(row: SheetRow, current: TableReader | null, open: ReadonlyMap<TableKey, TableReader>): TableKey | null {
   for (const key of order) if (readers[key].isHeader(row)) return key;
   for (const [key, reader] of open) if (reader !== current && reader.claims(row)) return key;
-  return null;
+  return !open.has('table3') && isTable3Begun(row) ? 'table3' : null;
 }

@@ -56,7 +56,7 @@ export function isUnread(element: TreeElement): boolean {
 }
 
 /** Whether an element begins and ends a line of text (a block, a table part, `<br>`). */
-export function isBlock(element: TreeElement): boolean {
+function isBlock(element: TreeElement): boolean {
   return blocks.has(element.localName);
 }
 

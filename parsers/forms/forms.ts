@@ -4,18 +4,7 @@ import { form2019 } from './form-2019.ts';
 import { form2021 } from './form-2021.ts';
 import { organizationsColumn } from './table3.ts';
 
-export type {
-  ClauseKey,
-  DisputeBlock,
-  DisputeKey,
-  Form,
-  FormBlock,
-  FormGroup,
-  FormLabel,
-  GroupKey,
-  ResultRow,
-} from './form.ts';
-export { cornerNote } from './table3.ts';
+export type { ClauseKey, DisputeKey, Form, FormLabel, GroupKey } from './form.ts';
 export { litigationLabel } from './table4.ts';
 
 /** Both official forms, tables 2 to 4. */

@@ -140,9 +140,21 @@ describe('a header printed otherwise', () => {
   });
 
   it('that is missing leaves the rows without figures, and says so', () => {
-    const found = read(table(...header3)).found;
-    expect(found).toEqual([]);
-    expect(read(table(...body3['2021'])).found).toEqual([]);
+    const found = readOne(table(...body3['2021']));
+    expect(found.rows.length).toEqual(25);
+    expect([found.columns, found.cells]).toEqual([[], {}]);
+    expect(found.doubts).toEqual([{ code: 'spans-do-not-fit', text: '没有找到表头，无法确定各列是什么' }]);
+  });
+
+  it('alone is no table', () => {
+    expect(read(table(...header3)).found).toEqual([]);
+  });
+
+  it('with one label twice tells neither column', () => {
+    const header = ['项目{c3}|自然人|商业企业|科研机构|科研机构|法律服务机构|其他|总计'];
+    const found = readOne(table(...header, '一、本年新收政府信息公开申请数量{c3}|1|2|3|4|5|6|21'));
+    expect(rowOf(found, 'received')).toEqual([1, 2, undefined, undefined, 5, 6, 21]);
+    expect(doubted(found)).toEqual({ 'received/total': 'loose-label' });
   });
 });
 
