@@ -24,7 +24,7 @@ export function isFooter(text: string): boolean {
 }
 
 /** An element and all around it. */
-export function ancestorsOf(element: TreeNode): TreeElement[] {
+function ancestorsOf(element: TreeNode): TreeElement[] {
   const path: TreeElement[] = [];
   for (let node: TreeNode | null = element; node !== null; node = node.parentNode) if (isElement(node)) path.push(node);
   return path;

@@ -10,6 +10,10 @@ const ZONE_WITHIN = /开发区|高新区|高新技术产业|实验区|示范区|
 const NATIONAL =
   /^(?:(?:外交|国防|教育|科技|科学技术|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|住房和?城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理)部|国家(?!税务总局.)[^省市县区州]{2,16}(?:局|委员会|委|办公室)|(?:审计署|海关总署|中国人民银行|中国气象局|国务院.{2,20}))$/;
 
+/** Party, congress, courts and mass organisations publish too, but are no departments of a government. */
+const PARTY_OR_OTHER =
+  /^(?:委(?!员会)|[省市区县]委(?!员会)|人大|人民代表|政协|纪|监委|总?工会|妇女?联|团委|残疾?人?联|红十字|人民法院|人民检察院)|联合会/;
+
 /** What a title or a sentence about a report says of whose report it is; null if it names no organ. */
 export function organInTitle(title: string): string | null {
   let name = withArabicYear(squeeze(title))
@@ -99,6 +103,7 @@ export function classifyOrgan(organ: string): { kind: OrganKind; level: OrganLev
   if (/(?:人民)?政府办(?:公[厅室])?$/.test(rest)) return { kind: 'government-office', level: sure };
   if (/人民政府$|^[省市县区]?政府$/.test(rest)) return { kind: 'government', level: sure };
   if (rest === '' && (level !== 'unknown' || /[市县旗]$/.test(name))) return { kind: 'government', level };
+  if (PARTY_OR_OTHER.test(rest)) return { kind: 'unknown', level: sure };
   return { kind: /(?:局|厅|委员会|委|办公室|办)$/.test(rest) ? 'department' : 'unknown', level: sure };
 }
 

@@ -19,13 +19,13 @@ export interface TextBlock {
 }
 
 /** The start of a `<table>`, or a row with figures inside a report table. */
-export interface TableBlock {
+interface TableBlock {
   kind: 'table' | 'figures';
   element: TreeElement;
   chrome: TreeElement | null;
 }
 
-export interface MediaBlock {
+interface MediaBlock {
   kind: 'media';
   element: TreeElement;
   chrome: TreeElement | null;
@@ -60,7 +60,7 @@ function isChrome(element: TreeElement): boolean {
 }
 
 /** Joins text nodes into one paragraph text, white space collapsed and noise removed, keeping where each run came from. */
-export function joinText(nodes: readonly TreeText[]): { text: string; pieces: Piece[] } {
+function joinText(nodes: readonly TreeText[]): { text: string; pieces: Piece[] } {
   let raw = '';
   const starts: number[] = [];
   for (const node of nodes) {

@@ -27,9 +27,9 @@ type Elements = Record<string, Iterable<TreeElement>>;
 /** Elements by name. A live document keeps such lists itself; a light tree is walked once. */
 function elementsOf(document: TreeDocument): Elements {
   const found: Elements = {};
-  const live = document as TreeDocument & { getElementsByTagName?: (name: string) => ArrayLike<TreeElement> };
+  const live = document as TreeDocument & { getElementsByTagName?: (name: string) => Iterable<TreeElement> };
   if (live.getElementsByTagName) {
-    for (const name of NAMES) found[name] = Array.from(live.getElementsByTagName(name));
+    for (const name of NAMES) found[name] = live.getElementsByTagName(name);
     return found;
   }
   const lists = new Map<string, TreeElement[]>(NAMES.map((name) => [name, []]));
@@ -112,6 +112,8 @@ const isColumnHint = (elements: Elements, address: string): boolean =>
   /年报|年度报告/.test(metaOf(elements, /^column(name|type)$/i)) ||
   /(xxgk|gk|zf)n(ia)?n?d?b(ao|g)?|\bndbg|nianbao|annualreport/i.test(address);
 
+const nothing = (reason: string): Recognition => ({ kind: 'nothing', reason });
+
 /**
  * What is this page? Decided from address, title, meta tags, headings and the labels of cells; it runs on every page of
  * a government site and is cheap where nothing hints at a report. Never throws.
@@ -125,17 +127,16 @@ export function recognise(document: TreeDocument, address: string): Recognition 
 
   if (cells.anchors > 1) {
     if (other !== undefined && title === undefined && cells.figures < 6)
-      return { kind: 'nothing', reason: `页面讲的是年报工作，表格是空白样式。` };
+      return nothing(`页面讲的是年报工作，表格是空白样式。`);
     if (cells.figures > 0 || title !== undefined)
       return { kind: 'report', reason: '页面有政府信息公开工作年度报告统一格式的表格。' };
-    return { kind: 'nothing', reason: '表格是空白样式，标题也不是年报。' };
+    return nothing('表格是空白样式，标题也不是年报。');
   }
   if (cells.old > 1 && titles.some(isReportTitle))
     return { kind: 'older-report', reason: '年报用的是2018年及以前的统计表，当时没有统一表格。' };
   if (title === undefined) {
-    if (other !== undefined) return { kind: 'nothing', reason: '标题不是一个机关的年报。' };
-    if (!titles.some(isReportTitle) && !isColumnHint(elements, address))
-      return { kind: 'nothing', reason: '页面没有年报的迹象。' };
+    if (other !== undefined) return nothing('标题不是一个机关的年报。');
+    if (!titles.some(isReportTitle) && !isColumnHint(elements, address)) return nothing('页面没有年报的迹象。');
   }
 
   const links = [...(elements.a ?? [])];
@@ -149,13 +150,11 @@ export function recognise(document: TreeDocument, address: string): Recognition 
     return { kind: 'listing', reason: `页面是年报列表，列有${listed}份年报的链接。` };
 
   title ??= /20\d\d年[^。；，]{0,40}信息公开[^。；，]{0,8}(?:报告|年报)/.exec(text)?.[0];
-  if (title === undefined || isOtherTitle(title))
-    return { kind: 'nothing', reason: '栏目与年报有关，但页面没有年报。' };
+  if (title === undefined || isOtherTitle(title)) return nothing('栏目与年报有关，但页面没有年报。');
   const year = titleYear(title);
-  if (year === null) return { kind: 'nothing', reason: '页面没有写明年报的年份。' };
+  if (year === null) return nothing('页面没有写明年报的年份。');
   if (year < 2019) return { kind: 'older-report', reason: `这是${year}年的年报，2018年及以前没有统一表格。` };
-  if (/大学|学院|学校|[中小]学|幼儿园|医院/.test(title))
-    return { kind: 'nothing', reason: '学校、医院的报告不用这一格式。' };
+  if (/大学|学院|学校|[中小]学|幼儿园|医院/.test(title)) return nothing('学校、医院的报告不用这一格式。');
   const file = links.some((link) => ATTACHMENT.test(`${link.getAttribute('href') ?? ''} ${textOf(link, 90)}`));
   const frame = [elements.iframe, elements.embed, elements.object].some((list) => [...(list ?? [])].length > 0);
   const what = file ? '年报以附件发布' : frame ? '年报在阅读器或框架里' : '年报可能是图片或在别的页面';

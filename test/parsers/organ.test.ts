@@ -93,6 +93,10 @@ describe('kind and level of', () => {
     ['国务院国有资产监督管理委员会', 'state-council-department', 'national'],
     ['温州市国有资产监督管理委员会', 'department', 'prefecture'],
     ['国家税务总局温州市税务局', 'unknown', 'unknown'],
+    ['云岭县委办公室', 'unknown', 'county'],
+    ['云岭县残疾人联合会', 'unknown', 'county'],
+    ['云岭县机构编制委员会办公室', 'department', 'county'],
+    ['云岭县纪委办公室', 'unknown', 'county'],
     ['温州市城市发展集团', 'unknown', 'prefecture'],
   ])('%s: %s, %s', (name, kind, level) => expect(classifyOrgan(name)).toEqual({ kind, level }));
 });
