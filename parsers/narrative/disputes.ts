@@ -11,7 +11,7 @@ const RESULTS: readonly (readonly [RegExp, string])[] = [
 
 /** The organ judges the cases of others, or a court's instances are counted one by one. */
 const NOT_OURS =
-  /备案|审理|审结|受理|办理|办结|立案|承办|代理|复核|一审|二审|再审|出庭|参加|答辩|作为(?:行政)?复议机关|信访|通知书|决定书|意见书|建议书|答复/;
+  /备案|审理|审结|受理|办理|办结|立案|承办|代理|复核|一审|二审|再审|出庭|参加|答辩|作为(?:行政)?复议机关|信访|复议应诉|通知书|决定书|意见书|建议书|答复/;
 const DIRECT = /未经(?:行政)?复议/;
 const AFTER = /(?:经(?:过)?)?(?:行政)?复议后/;
 

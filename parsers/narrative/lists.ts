@@ -48,16 +48,15 @@ export function linkLists(text: string, drafts: readonly Draft[], nextGroup: () 
     if (!counts(draft)) continue;
     const gap: string = previous ? between(text, previous.end, draft.start) : '';
     const sentenceEnds: boolean = previous !== null && previous.sentence.start !== draft.sentence.start;
+    const inner: OpenList | undefined = gap.includes(')') ? open.findLast((list) => list.bracket) : undefined;
     if (gap.includes(')')) closeLists((list) => !list.bracket);
     const marker: boolean = previous !== null && opens(gap, sentenceEnds);
     const current = open.at(-1);
     if (previous && marker) {
-      const total: Draft = totalFor(
-        previous,
-        current ?? (sentenceEnds ? finished.at(-1) : undefined),
-        gap,
-        sentenceEnds,
-      );
+      const aside = inner?.members.at(-1) === previous ? inner : undefined;
+      const total: Draft = aside
+        ? aside.total
+        : totalFor(previous, current ?? (sentenceEnds ? finished.at(-1) : undefined), gap, sentenceEnds);
       const bracket = /\([^)]*$/.test(gap);
       if (!bracket || sentenceEnds) closeLists((list) => list.bracket && !sentenceEnds);
       if (fits(total, draft))
@@ -100,6 +99,7 @@ function totalFor(previous: Draft, list: OpenList | undefined, gap: string, sent
 }
 
 function fits(total: Draft, draft: Draft): boolean {
+  if (total.time !== draft.time || total.kind === 'carried-in') return false;
   if (!sameClass(total.unit, draft.unit)) return false;
   const family = familyOf(total.kind);
   const own = familyOf(draft.kind);

@@ -39,7 +39,7 @@ function requestDenials(reach: string, word: string): string[] {
   const legal = /法人|企业|组织|单位/.test(before);
   if (natural && !legal) return ['natural'];
   if (legal && !natural) return [/企业/.test(before) && !/组织|法人/.test(before) ? 'business' : 'legal'];
-  if (/不予|部分|重复|撤|网上|网络|信函|当面|现场|传真|邮件|平台|线上|线下|窗口|书面/.test(before)) return [];
+  if (/要求|更正|不予|部分|重复|撤|网上|网络|信函|当面|现场|传真|邮件|平台|线上|线下|窗口|书面/.test(before)) return [];
   return ['received'];
 }
 

@@ -278,7 +278,15 @@ function wordDrafts(passage: Passage, clause: Span, words: string, plain: boolea
     }
     const stated = figure.kind === 'all-processed' && isOutcome(earlier.at(-1)?.kind ?? null) ? null : intake;
     if (!stated) continue;
-    drafts.push({ ...draft, low: stated.low, high: stated.high, precision: stated.precision, of: stated });
+    drafts.push({
+      ...draft,
+      low: stated.low,
+      high: stated.high,
+      precision: stated.precision,
+      time: stated.time,
+      scope: stated.scope,
+      of: stated,
+    });
   }
   return drafts;
 }
@@ -351,7 +359,8 @@ function readNumber(
   const around = {
     left: crowdedPart(left),
     right,
-    unit,
+    // 申请数量为0, 处理决定数量为12: cases, though no measure word says so.
+    unit: unit ?? (/(?:量|数|件数)(?:均?为|是|:)$/.test(left) ? '件' : null),
     focus: passage.focusAt(/^.{0,2}(?:政府|信息|依申请|行政)/.test(right) ? number.end + 8 : number.start),
     focusBefore: passage.focusAt(number.start - left.length - 1),
     year: passage.setting.year,

@@ -111,7 +111,7 @@ function intake(around: Around): string | null {
   const tail = stem(left);
   if (verb && reply) return 'received-handled';
   if (verb) {
-    if (!object && tail.length - (verb.index + verb[0].length) > 6) return null;
+    if (!object && tail.length - (verb.index + verb[0].length) > 2) return null;
     if (verb[0] === '新收') return 'received-new';
     return handling ? 'received-handled' : 'received';
   }

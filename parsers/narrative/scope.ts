@@ -28,11 +28,17 @@ function isOwnOffice(word: string, organ: Organ | null): boolean {
 export function scopeTurns(sentence: string, organ: Organ | null): Turn<Scope>[] {
   const home: Scope = organ?.kind === 'government' || organ?.kind === 'development-zone' ? 'whole' : 'own';
   const turns: Turn<Scope>[] = [];
+  let wholeUntil = -2;
   for (const hit of sentence.matchAll(WORDS)) {
     const { own, whole, other } = hit.groups ?? {};
     if (own) turns.push({ at: hit.index, to: home === 'whole' && !/[镇乡]|街道/.test(own) ? 'other' : home });
-    else if (whole) turns.push({ at: hit.index, to: 'whole' });
-    else if (other) {
+    else if (whole) {
+      turns.push({ at: hit.index, to: 'whole' });
+      wholeUntil = hit.index + whole.length;
+    } else if (other && hit.index - wholeUntil <= 1) {
+      // 全县各乡镇、各部门 is all of them.
+      wholeUntil = hit.index + other.length;
+    } else if (other) {
       if (isOwnOffice(other, organ) || (home === 'whole' && isSelf(other, organ)))
         turns.push({ at: hit.index, to: home });
       else turns.push({ at: hit.index, to: 'other' });

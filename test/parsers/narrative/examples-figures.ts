@@ -148,6 +148,28 @@ export const LISTS: Example[] = [
     '收到政府信息公开申请5件，分别为信函2件、网络3件。',
     ['received=5件', 'channel=2件 <0!', 'channel=3件 <0!'],
   ],
+  [
+    'a carried-in aside is no total',
+    '收到政府信息公开申请26件（上年度结转2件），其中25件已答复，1件结转下年度办理。',
+    ['received=26件', 'carried-in=2件 <0', 'processed=25件 <0', 'carried-out=1件 <0'],
+  ],
+  [
+    'last year in brackets is no member',
+    '收到政府信息公开申请10件（2022年为7件），均按期答复。',
+    ['received=10件', '?=7件 last-year', 'all-processed=10 @0'],
+  ],
+  [
+    'subtotals with their reasons',
+    '收到政府信息公开申请55件。予以公开25件，不予公开15件（属于行政执法案卷9件，第三方合法权益6件），无法提供15件。',
+    [
+      'received=55件',
+      'granted=25件 <0',
+      'denied=15件 <0',
+      'denied.enforcementFile=9件 <2',
+      'denied.thirdPartyRights=6件 <2',
+      'unavailable=15件 <0',
+    ],
+  ],
   ['a list with 余', '媒体报道100余篇，其中日报63篇，晚报11篇。', ['?=100..篇', 'part=63篇 <0', 'part=11篇 <0']],
   [
     'the sentence ends the list',

@@ -193,6 +193,11 @@ export const REQUESTS: Example[] = [
     ['received=3件', '?=20件'],
   ],
   ['主动公开 in a sentence of its own', '收到政府信息公开申请3件。全年主动公开20件。', ['received=3件', '?=20件']],
+  [
+    'letters are more than requests',
+    '全年共收到申请函20件，其中属于政府信息公开申请12件。',
+    ['?=20件', 'received=12件'],
+  ],
   ['passed on to others', '转办政府信息公开申请3件。', ['?=3件']],
   ['a late answer is a part of the answers', '收到政府信息公开申请9件，延期答复2件。', ['received=9件', '?=2件']],
   ['answers by telephone', '收到政府信息公开申请9件，电话答复2件。', ['received=9件', '?=2件']],

@@ -98,6 +98,17 @@ export const TABLES: Example[] = [
   ['备案', '备案政府信息公开行政复议案件170件。', ['?=170件']],
   ['一审 is an instance', '政府信息公开行政诉讼一审3件。', ['?=3件']],
   ['both together', '政府信息公开行政复议、行政诉讼案件共3件。', ['review+suit=3件']],
+  [
+    'a count without a measure word',
+    '2023年度信息公开申请数量为0，行政复议数为0，行政诉讼数为0。',
+    ['received=0', 'review=0', 'suit=0'],
+  ],
+  [
+    '均为 of requests too',
+    '收到的信息公开申请、行政复议、行政诉讼均为0件。',
+    ['received=0件', 'review=0件', 'suit=0件'],
+  ],
+  ['answering as reviewed', '我局行政复议应诉案件2件，均胜诉。', ['?=2件'], { section: 'disputes' }],
   ['均为 says it of each', '政府信息公开行政复议、行政诉讼均为0件。', ['review=0件', 'suit=0件']],
   ['各 says it of each', '因政府信息公开引发行政复议、行政诉讼各1件。', ['review=1件', 'suit=1件']],
   ['分别为 for disputes', '因政府信息公开引发的行政复议、行政诉讼分别为4件、2件。', ['review=4件', 'suit=2件']],

@@ -36,6 +36,7 @@ export const DENIALS: Example[] = [
   ['规章 and 规范性文件', '全年未制发规章和规范性文件。', ['无normative-issued=0', '无regulations-issued=0']],
   ['no decisions', '全年无行政许可、行政处罚和行政强制。', ['无licence=0', '无penalty=0', '无coercion=0']],
   ['不涉及', '本机关不涉及行政强制。', ['无coercion=0']],
+  ['a request to correct a record', '未收到要求更正政府信息的申请。', []],
   ['信息处理费', '本年度未收取政府信息公开信息处理费。', ['无processing-fee=0'], { section: 'other' }],
   ['any fee', '我局依申请公开政府信息未收取任何费用。', ['无processing-fee=0']],
   [
@@ -98,6 +99,12 @@ export const SCOPES: Example[] = [
     { organ: 'government-office' },
   ],
   ['市本级', '市本级收到政府信息公开申请30件。', ['received=30件 other'], { organ: 'government' }],
+  [
+    'all of its parts are the whole',
+    '全县各乡镇、各部门共收到政府信息公开申请120件，其中县政府办公室收到35件。',
+    ['received=120件 whole', 'received=35件 other <0'],
+    { organ: 'government' },
+  ],
   ['subordinate units', '下属单位收到政府信息公开申请4件。', ['received=4件 other']],
   ['每县', '各县区收到政府信息公开申请44件。', ['received=44件 other']],
   ['a site is no actor', '在市政府网站上收到政府信息公开申请4件。', ['channel=4件']],
