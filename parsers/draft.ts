@@ -21,8 +21,9 @@ export class Draft {
     this.key = key;
   }
 
+  /** Nothing was read; a table may be found although none of its rows could be told. */
   get isEmpty(): boolean {
-    return this.#rows.size === 0;
+    return this.#tables.size === 0;
   }
 
   hasRow(key: string): boolean {

@@ -222,13 +222,14 @@ export class Table3Reader implements TableReader {
     const columns = new Set<string>();
     for (const [index, { match }] of this.#header.columns.entries()) {
       const value = cells[index];
-      if (match !== null && (!isSure || (value !== undefined && holdsMore(value)))) columns.add(match.key);
+      const adds = isSure ? value !== undefined && holdsMore(value) : values.some(holdsMore);
+      if (match !== null && adds) columns.add(match.key);
     }
-    if (columns.size > 0 && values.some(holdsMore))
+    if (values.some((value) => value.figure.kind === 'number'))
       this.#strangers.push({ after: this.#draft.rowKeys().length, printed: bare(cell.printed), columns });
   }
 
-  /** Rows between rows of the form that it does not have make the sums of their columns uncertain. */
+  /** Rows that stand between rows of the form and are none of them make the sums of their columns uncertain. */
   #judgeStrangers(): void {
     const rows = this.#draft.rowKeys().length;
     for (const { after, printed, columns } of this.#strangers) {

@@ -30,6 +30,12 @@ function isOutcome(text: string): boolean {
   return found !== null && found.grade !== 'loose' && telling.has(found.key);
 }
 
+/** Words alone in a row, as in a remark below the figures. */
+function isNote({ cells }: SheetRow): boolean {
+  const [only, ...others] = cells.filter((cell) => !cell.isEmpty);
+  return only !== undefined && others.length === 0 && only.figure.kind === 'text';
+}
+
 /** A column of figures with the block that it belongs to. */
 interface Outcome {
   column: Column;
@@ -64,6 +70,7 @@ export class Table4Reader implements TableReader {
         this.#headerRows.push(row);
       return null;
     }
+    if (isNote(row)) return null;
     if (isAllBlank || row.cells.every((cell) => cell.figure.kind === 'blank')) {
       if (!this.#isDone) this.#blankRow ??= row;
       return null;
@@ -110,11 +117,22 @@ export class Table4Reader implements TableReader {
       return null;
     }
     this.#readHeader();
-    if (this.#outcomes.length === 0) return null;
+    if (this.#outcomes.length === 0) {
+      this.#takeUntold(row);
+      return null;
+    }
     this.#blankRow = null;
     this.#isDone = true;
     this.#read(row);
     return null;
+  }
+
+  /** Outcomes whose blocks cannot be told: the table is there, and its figures are nobody's. */
+  #takeUntold({ sheet }: SheetRow): void {
+    const told = this.#headerRows.flatMap(({ cells }) => cells.filter((cell) => isOutcome(cell.text)));
+    if (told.length < 3) return;
+    this.#draft.use(sheet.location, sheet.element);
+    this.#draft.doubt({ code: 'spans-do-not-fit', text: '无法确定各栏属于行政复议还是行政诉讼' });
   }
 
   #readHeader(): void {

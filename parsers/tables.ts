@@ -50,8 +50,8 @@ export function readTables(root: TreeNode, sources: SourceMap): FoundTable[] {
 }
 
 /** Table and row where a table's first label stands. */
-function start({ table }: FoundTable): number[] {
-  return (table.rows[0]?.location.match(/\d+/g) ?? []).map(Number);
+function start({ table: { rows, locations } }: FoundTable): number[] {
+  return ((rows[0]?.location ?? locations[0])?.match(/\d+/g) ?? []).map(Number);
 }
 
 function byPlace([table = 0, row = 0]: number[], [otherTable = 0, otherRow = 0]: number[]): number {

@@ -231,6 +231,15 @@ describe('rows printed otherwise', () => {
     ]);
   });
 
+  it('of zeros that the form does not have put only the rows of the table in doubt, not a sum', () => {
+    const rows = body3['2019'].map((row) =>
+      row.replace('7.属于行政执法案卷|6|0|0|0|0|0|6', '7.涉及个人隐私|0|0|0|0|0|0|0'),
+    );
+    const found = readOne(table(...header3, ...rows));
+    expect(doubted(found)).toEqual({});
+    expect(found.doubts.map(({ code }) => code)).toEqual(['loose-label']);
+  });
+
   it('of one label twice are in doubt: which one counts is not known', () => {
     const rows = change(body3['2019'], ['2.重复申请', '1.信访举报投诉类申请']);
     const found = readOne(table(...header3, ...rows));

@@ -141,8 +141,10 @@ describe('table 4', () => {
     expect(values(found)).toEqual(values4);
   });
 
-  it('without a block label has no figures: their place alone tells nothing', () => {
-    expect(read(table(`${five}|${five}|${five}`, body4)).found).toEqual([]);
+  it('without a block label is there, in doubt and without figures: their place alone tells nothing', () => {
+    const found = readOne(table(`${five}|${five}|${five}`, body4));
+    expect([found.rows, found.columns, found.cells, found.locations]).toEqual([[], [], {}, ['t1']]);
+    expect(found.doubts).toEqual([{ code: 'spans-do-not-fit', text: '无法确定各栏属于行政复议还是行政诉讼' }]);
   });
 
   it('a second one is another report', () => {
