@@ -67,6 +67,7 @@ const PERIOD =
   /(20\d\d)年?(\d{1,2})月(\d{1,2})日?(?:零时)?起?(?:开始)?(?:至|到|[-—~－–]{1,2})(?:(20\d\d)年?)?(\d{1,2})月(\d{1,2})日?/g;
 /** 年 and 月 lost by an export: only the whole year is certain. */
 const GLUED_PERIOD = /(20\d\d)11日起?(?:至|到)(?:(20\d\d))?1231日/;
+const REACH = 300;
 const ABOUT = /统计|期限|时限|周期|涵盖|报告期|所列数据|数据(?:时间|期间|范围)/;
 
 /** The statistics period that the prose states, and whether it had to be repaired. */
@@ -80,9 +81,12 @@ export function readPeriod(
     const matches = [...reading.text.matchAll(PERIOD), ...(glued === null ? [] : [glued])];
     for (const match of matches) {
       const at = match.index;
-      const sentenceStart = reading.text.lastIndexOf('。', at) + 1;
-      const stop = reading.text.indexOf('。', at + match[0].length);
-      const sentenceEnd = stop < 0 ? reading.text.length : stop + 1;
+      // Looks no further than a long sentence goes, so that a text without a full stop costs no more.
+      const before = reading.text.slice(Math.max(0, at - REACH), at);
+      const sentenceStart = at - before.length + before.lastIndexOf('。') + 1;
+      const after = reading.text.slice(at, at + REACH);
+      const stop = after.indexOf('。', match[0].length);
+      const sentenceEnd = at + (stop < 0 ? after.length : stop + 1);
       const sentence = reading.text.slice(sentenceStart, sentenceEnd);
       if (!ABOUT.test(sentence) && !/本报告.{0,40}(?:情况|数据)/.test(sentence)) continue;
       const isGlued = match === glued;

@@ -38,11 +38,14 @@ export function divisionsOf(
   });
 
   const places = new Map(blocks.flatMap((block, at) => (block.kind === 'table' ? [[block.element, at] as const] : [])));
-  for (const table of tables) {
+  const placed = tables.map((table) => {
     const [first] = table.elements;
-    const at = first === undefined ? undefined : places.get(first);
-    const home = divisions.find((division) => at !== undefined && at >= division.start && at < division.end);
-    (home ?? divisions[0])?.tables.push(table);
+    return { table, at: (first === undefined ? undefined : places.get(first)) ?? -1 };
+  });
+  let home = 0;
+  for (const { table, at } of placed.sort((left, right) => left.at - right.at)) {
+    for (let end = divisions[home]?.end; end !== undefined && at >= end; end = divisions[home]?.end) home += 1;
+    divisions[home]?.tables.push(table);
   }
 
   const index = Math.max(named(titles, head), 0);
