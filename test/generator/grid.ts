@@ -19,6 +19,8 @@ export interface Print {
   /** End tags of rows and cells may be left out, as HTML allows. */
   endTags: boolean;
   thead: boolean;
+  /** Rows stand in two bodies, parted where no row span crosses. */
+  bodies: boolean;
   between: string;
 }
 
@@ -84,9 +86,12 @@ export function printRows(grid: Grid, print: Print): string[] {
 export function printTable(grid: Grid, print: Print): string {
   const rows = printRows(grid, print);
   const headers = grid.findIndex((row) => row.every((one) => one.role !== 'header'));
+  const parting = grid.findIndex((row, y) => y > 0 && !row.some((one) => grid[y - 1]?.includes(one)));
   const body =
     print.thead && headers > 0
       ? `<thead>${rows.slice(0, headers).join('\n')}</thead><tbody>${rows.slice(headers).join('\n')}</tbody>`
-      : rows.join('\n');
+      : print.bodies && parting > 0
+        ? `<tbody>${rows.slice(0, parting).join('')}</tbody><tbody>${rows.slice(parting).join('\n')}</tbody>`
+        : rows.join('\n');
   return `${print.table.before}<table${print.table.attributes}>${body}</table>${print.table.after}`;
 }

@@ -107,9 +107,15 @@ function partsOf(plan: ReportPlan, quirks: Quirks, wording: ReturnType<typeof wo
     heading(5),
     prose('本年度未发出收费通知，未收取政府信息公开的信息处理费。'),
   ];
-  return parts.map((part) =>
-    part.kind === 'tables' ? { kind: 'tables', grids: part.grids.map((grid) => fringe(grid, quirks)) } : part,
-  );
+  return parts.flatMap((part, index): Part[] => {
+    if (part.kind === 'heading' && quirks.titleRow && parts[index + 1]?.kind === 'tables') return [];
+    if (part.kind !== 'tables') return [part];
+    const before = parts[index - 1];
+    const title = quirks.titleRow && before?.kind === 'heading' ? before.text : null;
+    const [first, ...others] = part.grids;
+    const grids = first === undefined ? [] : [topped(first, title, quirks), ...others];
+    return [{ kind: 'tables', grids: grids.map((grid) => fringe(grid, quirks)) }];
+  });
 }
 
 function table3Of(
@@ -131,11 +137,19 @@ function table3Of(
   return cut(whole, place(), anew(quirks.splitLabel), quirks.split === 'with-header' ? header : 0);
 }
 
+/** Rows over the whole width above a table's header. */
+function topped(grid: Grid, title: string | null, quirks: Quirks): Grid {
+  const width = Math.max(...grid.map((row) => row.length));
+  const above = [...(title === null ? [] : [title]), ...(quirks.unitRow ? ['单位：件'] : [])];
+  return [...above.map((text) => times(box('label', text), width)), ...grid];
+}
+
 function fringe(grid: Grid, quirks: Quirks): Grid {
   const width = Math.max(...grid.map((row) => row.length));
   const wide = quirks.emptyColumns === 0 ? grid : widen(grid, width + quirks.emptyColumns);
+  const note = times(box('label', '注：本表由本机关办公室汇总，2份附件另存。'), width);
   const phantom = Array.from({ length: width }, () => box('space', ''));
-  return quirks.phantomRow ? [...wide, phantom] : wide;
+  return [...wide, ...(quirks.noteRow ? [note] : []), ...(quirks.phantomRow ? [phantom] : [])];
 }
 
 function printOf(quirks: Quirks): Print {
@@ -144,7 +158,8 @@ function printOf(quirks: Quirks): Print {
     group: quirks.group,
     endTags: quirks.endTags,
     thead: quirks.thead,
-    between: quirks.dress === 'blocks' ? '\n   ' : '',
+    between: `${quirks.comments ? '<!--  0 -->' : ''}${quirks.dress === 'blocks' ? '\n   ' : ''}`,
+    bodies: quirks.bodies,
     ...dress[quirks.dress],
   };
 }

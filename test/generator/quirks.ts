@@ -12,7 +12,7 @@ export const choices = {
   digitsCut: [false, true],
   padding: ['', 'nbsp', 'ideographic', 'inner'],
   unit: ['', '件'],
-  zero: ['0', '', 'nbsp', '-', '—', '/', '／', '无', 'mixed'],
+  zero: ['0', '', 'nbsp', '-', '—', '－', '/', '／', '\\', '无', 'mixed'],
   /** 22（其中修订16件） in one cell of table 2. */
   remark: [false, true],
   /** Every total of a result row blank. */
@@ -33,6 +33,16 @@ export const choices = {
   organizationColumn: [false, true],
   emptyColumns: [0, 2, 40, 260],
   phantomRow: [false, true],
+  /** The section's heading is the first row of its table. */
+  titleRow: [false, true],
+  /** 单位：件 above the header. */
+  unitRow: [false, true],
+  /** 注：… below the figures. */
+  noteRow: [false, true],
+  /** Comments and white space wherever a row or cell ends. */
+  comments: [false, true],
+  /** Rows in several bodies. */
+  bodies: [false, true],
   metadata: [false, true],
   endTags: [true, false],
   thead: [false, true],
@@ -69,7 +79,8 @@ export function sensible(quirks: Quirks): Quirks {
     table2Skewed: quirks.frame === 'one-table' || quirks.emptyColumns > 0 ? false : quirks.table2Skewed,
     // Without end tags, a row of one big table would swallow the next table's.
     endTags: quirks.frame === 'article' ? quirks.endTags : true,
-    // A head of several pieces in one table is no head.
-    thead: quirks.frame === 'one-table' ? false : quirks.thead,
+    // Rows of two tables in one keep one body; a head of several pieces is no head.
+    bodies: quirks.frame === 'article' && !quirks.thead ? quirks.bodies : false,
+    thead: quirks.frame === 'one-table' || quirks.titleRow || quirks.unitRow ? false : quirks.thead,
   };
 }

@@ -22,6 +22,7 @@ export function pageOfText(text: string, title: string, look: Look): string {
     group: look.merge,
     endTags: true,
     thead: false,
+    bodies: false,
     between: '\n',
   };
   const body = partsOf(text).map((part) => {
