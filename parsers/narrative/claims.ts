@@ -2,7 +2,7 @@ import type { Claim, Organ, Paragraph, Section, SectionKey } from '../report.ts'
 import { type Draft, isIntake } from './draft.ts';
 import { linkLists } from './lists.ts';
 import { originalRange, type Reading, readText } from './normalise.ts';
-import { readPassages } from './passage.ts';
+import { readPassages } from './sentences.ts';
 import { announcedTopic, type Topic } from './topics.ts';
 
 /** The prose of a report, as the parsers of pages give it. */

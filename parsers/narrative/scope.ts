@@ -1,3 +1,4 @@
+import { statedScope } from '../forms/claim-kinds.ts';
 import type { Claim, Organ } from '../report.ts';
 import type { Turn } from './time.ts';
 
@@ -26,7 +27,7 @@ function isOwnOffice(word: string, organ: Organ | null): boolean {
 
 /** A government's report states 全市; everyone else's states 本机关. Where no scope is named it is the report's own. */
 export function scopeTurns(sentence: string, organ: Organ | null): Turn<Scope>[] {
-  const home: Scope = organ?.kind === 'government' || organ?.kind === 'development-zone' ? 'whole' : 'own';
+  const home: Scope = statedScope(organ);
   const turns: Turn<Scope>[] = [];
   let wholeUntil = -2;
   for (const hit of sentence.matchAll(WORDS)) {

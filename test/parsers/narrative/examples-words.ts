@@ -149,6 +149,13 @@ export const TIMES: Example[] = [
   ['截至 the end of the year', '截至2023年12月31日，收到政府信息公开申请5件。', ['received=5件']],
   ['截至 another day', '截至2023年10月，收到政府信息公开申请5件。', ['received=5件 cumulative']],
   ['截至 and 累计', '截至2023年12月底，累计收到政府信息公开申请50件。', ['received=50件 cumulative']],
+  ['several years', '2021年至2023年共收到政府信息公开申请30件。', ['received=30件 cumulative']],
+  [
+    'two years named together',
+    '2022、2023年分别收到政府信息公开申请12件、15件。',
+    ['received=12件 cumulative', '?=15件 cumulative'],
+  ],
+  ['every year', '每年收到政府信息公开申请10件。', ['received=10件 cumulative']],
   ['since', '2019年以来收到政府信息公开申请50件。', ['received=50件 cumulative']],
   ['a stale year in the stock of documents', '2022年，共制定规范性文件0件。', ['normative-issued=0件 last-year']],
 ];
