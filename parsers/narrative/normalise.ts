@@ -33,6 +33,12 @@ function fold(original: string): Draft {
   const draft: Draft = { chars: [], start: [], end: [] };
   const notes = [...original.matchAll(EXPORT_NOTE)];
   let note = 0;
+  let from = 0;
+  const push = (unit: string, until: number) => {
+    draft.chars.push(unit);
+    draft.start.push(from);
+    draft.end.push(until);
+  };
   for (let at = 0; at < original.length; ) {
     const next = notes[note];
     if (next && at === next.index) {
@@ -40,17 +46,19 @@ function fold(original: string): Draft {
       note += 1;
       continue;
     }
-    const point = String.fromCodePoint(original.codePointAt(at) ?? 0);
-    const until = at + point.length;
-    if (!SPACE.test(point)) {
-      const folded = CIRCLED.test(point) ? '◦' : point.normalize('NFKC');
+    from = at;
+    const code = original.codePointAt(at) ?? 0;
+    const until = at + (code > 0xffff ? 2 : 1);
+    if (code >= 0x4e00 && code <= 0x9fff) push(SIMPLE.get(original.charAt(at)) ?? original.charAt(at), until);
+    else if (code > 0x20 && code < 0x7f) push(original.charAt(at), until);
+    else {
+      const point = original.slice(at, until);
       // A full-width comma parts clauses; only a comma typed in half width, or among full-width digits, groups thousands.
-      const apart = point === '，' && !/[０-９]/u.test(original.charAt(at + 1));
-      for (const unit of folded.split('')) {
-        if (SPACE.test(unit)) continue;
-        draft.chars.push(apart ? '，' : (SIMPLE.get(unit) ?? unit));
-        draft.start.push(at);
-        draft.end.push(until);
+      if (code === 0xff0c && !/[０-９]/u.test(original.charAt(at + 1))) push('，', until);
+      else if (CIRCLED.test(point)) push('◦', until);
+      else if (!SPACE.test(point)) {
+        for (const unit of point.normalize('NFKC').split(''))
+          if (!SPACE.test(unit)) push(SIMPLE.get(unit) ?? unit, until);
       }
     }
     at = until;

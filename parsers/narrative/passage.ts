@@ -42,8 +42,8 @@ export function startFocus(setting: Setting): Focus {
 export class Passage {
   readonly text: string;
   readonly times: Turn<Claim['time']>[];
-  readonly scopes: Turn<Claim['scope']>[];
-  readonly focuses: Turn<Focus>[];
+  #scopes: Turn<Claim['scope']>[] | null = null;
+  #focuses: Turn<Focus>[] | null = null;
   readonly requests: boolean;
   readonly documents: boolean;
   /** The sentence or its heading speaks of information disclosure. */
@@ -60,8 +60,6 @@ export class Passage {
     this.carry = carry;
     this.text = reading.text.slice(sentence.start, sentence.end);
     this.times = timeTurns(this.text, setting.year);
-    this.scopes = scopeTurns(this.text, setting.organ);
-    this.focuses = focusTurns(this.text);
     const { section, topic } = setting;
     this.requests =
       speaksOfRequests(section, topic) ||
@@ -71,12 +69,15 @@ export class Passage {
     this.disclosure = about || /信息公开|依申请/.test(this.text);
   }
 
+  // Most sentences state no figure: these two are read only where one does.
   focusAt(at: number): Focus {
-    return latest(this.focuses, at - this.sentence.start, this.carry.focus);
+    this.#focuses ??= focusTurns(this.text);
+    return latest(this.#focuses, at - this.sentence.start, this.carry.focus);
   }
 
   draft(start: number, end: number, kind: string | null, left: string, right: string): Draft {
     const at = start - this.sentence.start;
+    this.#scopes ??= scopeTurns(this.text, this.setting.organ);
     const place = this.setting.organ?.kind === 'government' && NAMED_PLACE.test(left);
     return {
       kind,
@@ -85,7 +86,7 @@ export class Passage {
       unit: null,
       precision: 'exact',
       resolution: 0,
-      scope: place ? 'other' : latest(this.scopes, at, this.carry.scope),
+      scope: place ? 'other' : latest(this.#scopes, at, this.carry.scope),
       time: latest(this.times, at, this.carry.time),
       negated: false,
       start,
