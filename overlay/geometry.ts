@@ -35,7 +35,3 @@ export function overlap(a: Rect, b: Rect): number {
   const shared = intersection(a, b);
   return shared === null ? 0 : (shared.right - shared.left) * (shared.bottom - shared.top);
 }
-
-export function contains(rect: Rect, x: number, y: number): boolean {
-  return x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
-}

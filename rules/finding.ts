@@ -1,4 +1,4 @@
-import type { CellAddress, Location, Quote, Report } from '../parsers/report.ts';
+import type { CellAddress, Location, Quote } from '../parsers/report.ts';
 
 /** The finding contract: what rules give and overlay, library, exporters and command line read. Plain JSON. */
 
@@ -29,6 +29,19 @@ export interface Equation {
   difference: number;
 }
 
+/** What another year's report of the same organ says, where a finding sets it against this one. */
+export interface PriorFigure {
+  year: number;
+  /** The cell in that report; null where it is about more than one. */
+  cell: CellAddress | null;
+  /** Null where no single figure is compared. */
+  value: number | null;
+  /** Where that report was read: an address, or a file's name. */
+  address: string;
+  /** ISO date and time; null for a file. */
+  capturedAt: string | null;
+}
+
 /** A place to mark on the page. `place` is a heading, a label, a row or a table. */
 export interface Mark {
   location: Location;
@@ -55,6 +68,8 @@ export interface Finding {
   /** Exactly the terms of this finding in this report. */
   cells: CellAddress[];
   equation: Equation | null;
+  /** Of a rule across years: the other report's side. */
+  prior: PriorFigure | null;
   marks: Mark[];
   quote: Quote | null;
   /** The one cell whose change alone settles every broken equation of the problem, and the value that does. */
@@ -88,5 +103,3 @@ export interface Audit {
   /** The rules that ran, with their versions. */
   rules: { id: string; version: number }[];
 }
-
-export type AuditReport = (report: Report) => Audit;

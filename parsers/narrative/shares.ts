@@ -28,6 +28,3 @@ export function comparisonOf(number: StatedNumber, left: string, before: string)
   if (!against || !(up || down)) return null;
   return { kind: 'difference', sign: down ? -1 : 1 };
 }
-
-/** 翻番, 翻一番: twice last year's. */
-export const DOUBLED = /同比翻(?:了)?(?:一)?番|(?:比|较)(?:上年|去年|上一年度?)翻(?:了)?(?:一)?番/g;

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { decodePage } from '../../cli/decode.ts';
 import { auditedLine, isAuditable, passedLine } from '../../cli/output.ts';
