@@ -127,7 +127,7 @@ function addressYear(address: string): number | null {
   return folder === undefined ? null : Number(folder) - 1;
 }
 
-type Identity = Pick<Report, 'title' | 'organ' | 'year' | 'yearEvidence' | 'site'>;
+export type Identity = Pick<Report, 'title' | 'organ' | 'year' | 'yearEvidence' | 'site'>;
 
 /** Who published, for which year, with the evidence. Titles come best first, paragraphs in document order. */
 export function readIdentity(page: {

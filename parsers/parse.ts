@@ -3,8 +3,10 @@ import { readPeriod } from './dates.ts';
 import { divisionsOf } from './division.ts';
 import { articleOf } from './extent.ts';
 import { type Head, metaOf, readHead } from './head.ts';
+import { SECTION_KEYS } from './headings.ts';
 import { declaredTitle, locateTitle, readIdentity, titlesOf } from './identity.ts';
 import { readClaims } from './narrative/claims.ts';
+import { nameFromOuter, type Outer } from './outer.ts';
 import { outlinesOf, splitGlued } from './outline.ts';
 import { continuedOf } from './paging.ts';
 import { blocksOf } from './prose.ts';
@@ -20,8 +22,11 @@ const NOTHING_READ: Recognition = {
   reason: '页面像是年报，但没有能读出的统一格式表格。',
 };
 
-/** Reads a whole page. `address` may be a file name. Never throws; work grows linearly with the page. */
-export function parsePage(document: TreeDocument, address: string): Parsed {
+/**
+ * Reads a whole page. `address` may be a file name; `outers` are the pages around a frame, the nearest first. Never throws;
+ * work grows linearly with the page.
+ */
+export function parsePage(document: TreeDocument, address: string, outers: readonly Outer[] = []): Parsed {
   const sources: SourceMap = new Map();
   const recognition = recognise(document, address);
   const root = document.documentElement;
@@ -31,16 +36,18 @@ export function parsePage(document: TreeDocument, address: string): Parsed {
   const isReport = recognition.kind === 'report';
   return {
     recognition: isReport && tables.length === 0 ? NOTHING_READ : recognition,
-    report: readReport(root, readHead(document), tables, address, sources),
+    report: readReport(root, readHead(document), tables, { address, outers }, sources),
     sources,
   };
 }
+
+const TABLES = 3;
 
 function readReport(
   root: TreeElement,
   head: Head,
   tables: readonly FoundTable[],
-  address: string,
+  { address, outers }: { address: string; outers: readonly Outer[] },
   sources: SourceMap,
 ): Report {
   const keys = new Map<TreeElement, TableKey[]>();
@@ -78,20 +85,22 @@ function readReport(
     period: period?.period ?? null,
     address,
   });
+  const published = readPublished(
+    head,
+    {
+      blocks,
+      start: own.start,
+      end: Math.min(firstHeading, (titleAt ?? own.start) + 40),
+      title: titleAt === null ? null : titleAt - 1,
+    },
+    divided.ending,
+    sources,
+  );
+  const { named, by } = nameFromOuter({ ...identity, published }, outers);
+  const isWhole = divided.sections.length === SECTION_KEYS.length && own.tables.length === TABLES;
   return {
-    ...identity,
-    titleLocation: locateTitle(title, blocks, sources),
-    published: readPublished(
-      head,
-      {
-        blocks,
-        start: own.start,
-        end: Math.min(firstHeading, (titleAt ?? own.start) + 40),
-        title: titleAt === null ? null : titleAt - 1,
-      },
-      divided.ending,
-      sources,
-    ),
+    ...named,
+    titleLocation: by === null ? locateTitle(title, blocks, sources) : null,
     period: period?.period ?? null,
     contact: readContact(edges),
     documents: readDocuments(paragraphs),
@@ -101,10 +110,14 @@ function readReport(
     table2: table('table2'),
     table3: table('table3'),
     table4: table('table4'),
-    claims: readClaims({ ...divided, organ: identity.organ, year: identity.year }),
+    claims: readClaims({ ...divided, organ: named.organ, year: named.year }),
     media: divided.media,
     also,
-    continued: continuedOf(blocks, /^https?:/i.test(address) ? address : (metaOf(head, 'url') ?? address)),
+    continued: [
+      ...continuedOf(blocks, /^https?:/i.test(address) ? address : (metaOf(head, 'url') ?? address)),
+      // A page that names what a frame holds may hold the rest of it, too.
+      ...(by === null || isWhole ? [] : [by]),
+    ],
     doubts: period?.repaired
       ? [{ code: 'stray-characters', text: `统计期限“${period.period.quote.text}”少了“年”或“月”，按整年读取。` }]
       : [],

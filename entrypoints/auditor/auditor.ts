@@ -13,6 +13,7 @@ import { pageAddress } from '../recogniser/page-address.ts';
 import { answerCommands } from './commands.ts';
 import { type Auditor, setAuditor } from './handle.ts';
 import { leanHtml } from './lean-html.ts';
+import { outersOf } from './outers.ts';
 
 /** One state of the page, as it was read and drawn. */
 interface Reading {
@@ -58,7 +59,7 @@ export function startAuditor(document: Document): Auditor {
 
   function look(anew: boolean): void {
     const address = pageAddress(document);
-    const parsed = parsePage(document, address);
+    const parsed = parsePage(document, address, outersOf(document));
     if (!anew && isSame(parsed)) {
       if (reading !== null) tell(reading);
       return;
