@@ -4,6 +4,8 @@ import type { CellAddress, Location, Quote } from '../parsers/report.ts';
 
 export type Level = 'error' | 'warning' | 'note';
 export type OutcomeKind = 'passed' | 'failed' | 'review' | 'untested' | 'inapplicable';
+/** What a reader chose for a rule: not to run it, or to weigh its findings less. */
+export type RuleSetting = 'off' | Level;
 export type Category = 'consistency' | 'completeness' | 'plausibility' | 'format' | 'timeliness';
 
 /** One printed figure in an equation. */
@@ -102,4 +104,6 @@ export interface Audit {
   coverage: { figures: number; covered: number };
   /** The rules that ran, with their versions. */
   rules: { id: string; version: number }[];
+  /** By rule id, what the reader's settings changed: rules that were switched off, or lowered to a level. */
+  settings: Record<string, RuleSetting>;
 }

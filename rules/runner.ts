@@ -1,36 +1,36 @@
 import type { CellAddress, Report } from '../parsers/report.ts';
 import { figureAt } from './cells.ts';
 import { coverageOf } from './coverage.ts';
-import type { Audit, Finding, Level, Mark, Outcome, OutcomeKind } from './finding.ts';
+import type { Audit, Finding, Mark, Outcome, OutcomeKind, RuleSetting } from './finding.ts';
 import { rules as allRules } from './list.ts';
 import { isPre2019 } from './pre2019.ts';
 import { presenceOf } from './presence.ts';
 import { assignProblems } from './problems.ts';
 import { fill, type Judgement, type Part, type Parts, type Rule, textFor } from './rule.ts';
+import { loweredLevel, type RuleSettings, settingsInEffect } from './rule-settings.ts';
 import { type Sums, sumsOf } from './sums.ts';
 
 export interface AuditOptions {
   /** Version of the extension. */
   version?: string;
-  /** By rule id: switched off, or at another level. */
-  settings?: Record<string, { off?: boolean; level?: Level }>;
+  /** The reader's choices; what would raise a rule, or names none, changes nothing. */
+  settings?: RuleSettings;
   /** Instead of the whole list. */
   rules?: readonly Rule[];
 }
 
 /** Runs every rule over a report. A rule that throws costs only itself: it is untested and says why. */
 export function audit(report: Report, options: AuditOptions = {}): Audit {
-  const settings = options.settings ?? {};
   const scope = (options.rules ?? allRules).filter((rule) => rule.id === 'pre2019-format' || !isPre2019(report));
-  const ran = scope.filter((rule) => !settings[rule.id]?.off);
+  const settings = settingsInEffect(scope, options.settings ?? {});
+  const ran = scope.filter(({ id }) => settings[id] !== 'off');
   const sums = sumsOf(report);
   const outcomes: Outcome[] = [];
   const findings: Finding[] = [];
   for (const rule of ran) {
-    const level = settings[rule.id]?.level;
     for (const judgement of onePerSubject(run(rule, report, sums))) {
       outcomes.push(outcomeOf(rule, judgement));
-      const finding = findingOf(report, rule, judgement, level);
+      const finding = findingOf(report, rule, judgement, settings[rule.id]);
       if (finding) findings.push(finding);
     }
   }
@@ -41,6 +41,7 @@ export function audit(report: Report, options: AuditOptions = {}): Audit {
     checks: countOf(outcomes),
     coverage: coverageOf(report, outcomes, ran),
     rules: ran.map(({ id, version }) => ({ id, version })),
+    settings,
   };
 }
 
@@ -97,14 +98,14 @@ function outcomeOf(rule: Rule, { subject, outcome, reason, cells }: Judgement): 
   return { rule: rule.id, subject, outcome, reason: reason ?? null, cells: cells ?? [] };
 }
 
-function findingOf(report: Report, rule: Rule, judgement: Judgement, level: Level | undefined): Finding | null {
+function findingOf(report: Report, rule: Rule, judgement: Judgement, chosen?: RuleSetting): Finding | null {
   const { subject, outcome } = judgement;
   if (outcome !== 'failed' && outcome !== 'review') return null;
   const fingerprint = [report.organ?.folded ?? report.title ?? '-', report.year ?? '-', rule.id, subject].join('|');
   const cells = judgement.cells ?? [];
   return {
     rule: rule.id,
-    level: level ?? judgement.level ?? rule.level,
+    level: loweredLevel(judgement.level ?? rule.level, chosen),
     outcome,
     subject,
     title: rule.title,

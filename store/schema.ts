@@ -196,6 +196,8 @@ export const auditSchema = z.strictObject({
   checks: z.record(outcomeKind, z.number()),
   coverage: z.strictObject({ figures: z.number(), covered: z.number() }),
   rules: z.array(z.strictObject({ id: z.string(), version: z.number() })),
+  // Audits that were kept before there were settings of rules have none.
+  settings: z.record(z.string(), z.enum(['off', ...level.options])).default({}),
 }) satisfies z.ZodType<Audit>;
 
 /** Problems by level, one a cause; those that a person must judge are counted apart, as `review`. */

@@ -70,6 +70,7 @@ const audit: Audit = {
   checks: { inapplicable: 9, untested: 2, review: 0, failed: 1, passed: 51 },
   coverage: { covered: 209, figures: 214 },
   rules: [],
+  settings: {},
 };
 
 test('the line of an audited report has exactly the keys of the contract, in its order', () => {

@@ -273,6 +273,7 @@ export function audit(findings: Finding[], more: Partial<Audit> = {}): Audit {
     checks: { passed: 51, failed: findings.length, review: 0, untested: 0, inapplicable: 9 },
     coverage: { figures: 214, covered: 209 },
     rules: [],
+    settings: {},
     ...more,
   };
 }

@@ -64,10 +64,11 @@ describe('an audit', () => {
   test('obeys the settings of the user and records what ran', () => {
     const off = audit(report(), {
       rules: [throws, fails],
-      settings: { broken: { off: true }, sample: { level: 'note' } },
+      settings: { broken: 'off', sample: 'note', 'table9-total': 'off' },
     });
     expect(off.rules).toEqual([{ id: 'sample', version: 3 }]);
     expect(off.findings.map(({ level }) => level)).toEqual(['note']);
+    expect(off.settings).toEqual({ broken: 'off', sample: 'note' });
   });
 
   test('keeps the version of the extension', () => {

@@ -84,5 +84,6 @@ export function sampleAudit(findings: Finding[] = []): Audit {
     checks: { passed: 0, failed: findings.length, review: 0, untested: 0, inapplicable: 0 },
     coverage: { figures: 1, covered: 1 },
     rules: [{ id: 'table3-balance', version: 1 }],
+    settings: {},
   };
 }
