@@ -1,5 +1,6 @@
 import allZeroReport from './catalogue/all-zero-report.ts';
 import blankCell from './catalogue/blank-cell.ts';
+import changedAfterPublication from './catalogue/changed-after-publication.ts';
 import emptySection from './catalogue/empty-section.ts';
 import labelDeviation from './catalogue/label-deviation.ts';
 import missingColumn from './catalogue/missing-column.ts';
@@ -12,6 +13,12 @@ import nonNumericCell from './catalogue/non-numeric-cell.ts';
 import outdatedTemplate from './catalogue/outdated-template.ts';
 import pre2019Format from './catalogue/pre2019-format.ts';
 import prematureTemplate from './catalogue/premature-template.ts';
+import priorYearCarryOver from './catalogue/prior-year-carry-over.ts';
+import priorYearCopiedText from './catalogue/prior-year-copied-text.ts';
+import priorYearDocumentsInForce from './catalogue/prior-year-documents-in-force.ts';
+import priorYearIdenticalFigures from './catalogue/prior-year-identical-figures.ts';
+import priorYearItems from './catalogue/prior-year-items.ts';
+import priorYearOutlier from './catalogue/prior-year-outlier.ts';
 import sectionOrderWrong from './catalogue/section-order-wrong.ts';
 import tableNotReadable from './catalogue/table-not-readable.ts';
 import table2DecisionsEqualItems from './catalogue/table2-decisions-equal-items.ts';
@@ -51,6 +58,13 @@ export const rules: readonly Rule[] = [
   tableNotReadable,
   labelDeviation,
   allZeroReport,
+  priorYearItems,
+  priorYearCarryOver,
+  priorYearDocumentsInForce,
+  priorYearCopiedText,
+  priorYearIdenticalFigures,
+  priorYearOutlier,
+  changedAfterPublication,
   missingSection,
   emptySection,
   sectionOrderWrong,

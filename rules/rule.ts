@@ -1,5 +1,6 @@
 import type { CellAddress, FormYear, Quote, Report, Section, Table, TableKey } from '../parsers/report.ts';
-import type { Category, Equation, Level, Mark, OutcomeKind } from './finding.ts';
+import type { Category, Equation, Level, Mark, OutcomeKind, PriorFigure } from './finding.ts';
+import type { Neighbours } from './neighbour.ts';
 import type { Sums } from './sums.ts';
 
 /** What a rule can read of a report. A part that the report lacks makes the rule inapplicable or untested without running it. */
@@ -22,6 +23,8 @@ export interface Judgement {
   /** The cells looked at; of a finding, exactly its terms. */
   cells?: CellAddress[];
   equation?: Equation;
+  /** What another year's report says. */
+  prior?: PriorFigure;
   /** Places to mark besides the terms of the equation. */
   marks?: Mark[];
   quote?: Quote;
@@ -45,6 +48,8 @@ export interface ReferenceText {
 
 export type Parts<R extends Part> = { [K in R]: K extends 'sections' ? Section[] : Table } & {
   report: Report;
+  /** Reports of the years beside this one, and an earlier state of the page; null where not known. */
+  neighbours: Neighbours;
   sums: Sums;
 };
 

@@ -3,6 +3,7 @@ import { figureAt } from './cells.ts';
 import { coverageOf } from './coverage.ts';
 import type { Audit, Finding, Mark, Outcome, OutcomeKind, RuleSetting } from './finding.ts';
 import { rules as allRules } from './list.ts';
+import { type Neighbours, noNeighbours } from './neighbour.ts';
 import { isPre2019 } from './pre2019.ts';
 import { presenceOf } from './presence.ts';
 import { assignProblems } from './problems.ts';
@@ -15,6 +16,8 @@ export interface AuditOptions {
   version?: string;
   /** The reader's choices; what would raise a rule, or names none, changes nothing. */
   settings?: RuleSettings;
+  /** What is known of the same organ's other years and of the page's earlier state. */
+  neighbours?: Partial<Neighbours>;
   /** Instead of the whole list. */
   rules?: readonly Rule[];
 }
@@ -25,10 +28,11 @@ export function audit(report: Report, options: AuditOptions = {}): Audit {
   const settings = settingsInEffect(scope, options.settings ?? {});
   const ran = scope.filter(({ id }) => settings[id] !== 'off');
   const sums = sumsOf(report);
+  const neighbours = { ...noNeighbours, ...options.neighbours };
   const outcomes: Outcome[] = [];
   const findings: Finding[] = [];
   for (const rule of ran) {
-    for (const judgement of onePerSubject(run(rule, report, sums))) {
+    for (const judgement of onePerSubject(run(rule, report, neighbours, sums))) {
       outcomes.push(outcomeOf(rule, judgement));
       const finding = findingOf(report, rule, judgement, settings[rule.id]);
       if (finding) findings.push(finding);
@@ -45,10 +49,10 @@ export function audit(report: Report, options: AuditOptions = {}): Audit {
   };
 }
 
-function run(rule: Rule, report: Report, sums: Sums): Judgement[] {
+function run(rule: Rule, report: Report, neighbours: Neighbours, sums: Sums): Judgement[] {
   const absent = absentPart(rule, report);
   if (absent) return [absent];
-  const parts = { report, sums, sections: report.sections, ...tablesOf(report) };
+  const parts = { report, neighbours, sums, sections: report.sections, ...tablesOf(report) };
   try {
     const judgements = rule.check(parts as Parts<Part>); // what it reads is there: see absentPart
     if (judgements.length > 0) return judgements;
@@ -117,6 +121,7 @@ function findingOf(report: Report, rule: Rule, judgement: Judgement, chosen?: Ru
     actual: judgement.actual ?? null,
     cells,
     equation: judgement.equation ?? null,
+    prior: judgement.prior ?? null,
     marks: marksOf(report, judgement, cells),
     quote: judgement.quote ?? null,
     suspect: null,

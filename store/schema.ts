@@ -158,6 +158,14 @@ const equation = z.strictObject({
   difference: z.number(),
 });
 
+const priorFigure = z.strictObject({
+  year: z.number(),
+  cell: cellAddress.nullable(),
+  value: z.number().nullable(),
+  address: z.string(),
+  capturedAt: z.string().nullable(),
+});
+
 const finding = z.strictObject({
   rule: z.string(),
   level,
@@ -172,6 +180,8 @@ const finding = z.strictObject({
   actual: z.union([z.number(), z.string()]).nullable(),
   cells: z.array(cellAddress),
   equation: equation.nullable(),
+  // Findings that were kept before there were rules across years have none.
+  prior: priorFigure.nullable().default(null),
   marks: z.array(z.strictObject({ location, role: z.enum(['total', 'addend', 'place']) })),
   quote: quote.nullable(),
   suspect: cellAddress.nullable(),

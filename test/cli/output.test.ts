@@ -54,6 +54,7 @@ const finding: Finding = {
   actual: 15,
   cells: ['table3/received/total', 'table3/carriedIn/total'],
   equation: null,
+  prior: null,
   marks: [],
   quote: { section: 'overview', text: '16件', location: 'p', start: 1, end: 4 },
   suspect: 'table3/concluded/total',

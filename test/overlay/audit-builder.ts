@@ -162,6 +162,7 @@ export function sumFinding(rule: string, left: Term[], right: Term[], more: Part
     actual: equation.rightSum,
     cells: [...left, ...right].map(({ address }) => address),
     equation,
+    prior: null,
     marks: [...left, ...right].map(({ location, role }) => ({ location, role })),
     quote: null,
     suspect: null,

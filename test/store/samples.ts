@@ -65,6 +65,7 @@ export function sampleFinding(changes: Partial<Finding> = {}): Finding {
     actual: 2,
     cells: ['table3/received/naturalPerson'],
     equation: null,
+    prior: null,
     marks: [{ location: 'n1', role: 'total' }],
     quote: null,
     suspect: null,

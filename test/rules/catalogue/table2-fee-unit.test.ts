@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Organ } from '../../../parsers/report.ts';
 import { findings, judged, organ, type Plan, report } from '../report-builder.ts';
+import { findingsBeside, judgedBeside, lastYear } from '../years.ts';
 
 const rule = 'table2-fee-unit';
 const fee = (amount: number | string, kind: Organ['kind'] = 'department'): Plan => ({
@@ -32,6 +33,31 @@ describe(rule, () => {
     ]);
     expect(findings(rule, report(fee('251000元'))).map(({ message }) => message)).toEqual([
       '行政事业性收费写的是251000元，栏目单位是万元，格中却写了“元”。是否按元填写了？',
+    ]);
+  });
+
+  const leaps: [string, number | string, Plan, string][] = [
+    ['much as last year', 44.8, fee(40.2), 'passed'],
+    ['a thousand times as much', 40200, fee(40.2), 'review'],
+    ['a thousandth', 40.2, fee(40200), 'review'],
+    ['none last year', 44.8, fee(0), 'passed'],
+    ['none this year', 0, fee(44.8), 'passed'],
+    ['last year’s cannot be read', 40200, fee('见附件'), 'passed'],
+  ];
+  test.each(leaps)('against another year: %s', (_, amount, other, outcome) => {
+    expect(judgedBeside(rule, report(fee(amount)), { prior: lastYear(other) })).toEqual({ fees: outcome });
+    expect(judgedBeside(rule, report(fee(amount)), { next: lastYear(other, { year: 2025 }) })).toEqual({
+      fees: outcome,
+    });
+  });
+
+  test('the finding against another year names both figures', () => {
+    const found = findingsBeside(rule, report(fee(40200)), { prior: lastYear(fee(40.2)) });
+    expect(found.map(({ message, prior }) => [message, prior?.value])).toEqual([
+      [
+        '行政事业性收费写的是40200（栏目单位是万元），而2023年年报写的是40.2，相差千倍。其中是否有一份按元填写了？',
+        40.2,
+      ],
     ]);
   });
 });

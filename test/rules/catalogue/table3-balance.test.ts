@@ -160,6 +160,7 @@ describe(rule, () => {
           rightSum: 14,
           difference: -2,
         },
+        prior: null,
         marks: [
           { location: at('concluded'), role: 'total' },
           { location: at('carriedOut'), role: 'total' },
