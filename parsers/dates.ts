@@ -13,6 +13,12 @@ export function compact(original: string): Compact {
   const offsets: number[] = [];
   for (let at = 0; at < original.length; at += 1) {
     const character = original.charAt(at);
+    const code = original.charCodeAt(at);
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x7f)) {
+      offsets.push(at);
+      text += character;
+      continue;
+    }
     if (/[\s\u200b\ufeff]/.test(character)) continue;
     const normal = character.normalize('NFKC');
     for (let part = 0; part < normal.length; part += 1) offsets.push(at);

@@ -50,9 +50,12 @@ const LIKENESS: Record<SectionKey, RegExp> = {
   other: /^(?:其[他它])?(?:需要|有关|应当)?(?:说明|报告)?的?(?:其[他它])?事项$/,
 };
 
+/** No heading is without one of these, simplified or traditional; radicals and compatibility characters may stand for one. */
+const TELLING = /[况況述请請诉訴讼訟进進项項开開题題足难難划劃算排路点點施向\u2e80-\u2fdf\uf900-\ufaff\ud800-\udfff]/;
+
 /** Reads a whole paragraph as a section heading; null where it is none. Numbers alone make no heading, phrases do. */
 export function readHeading(text: string): HeadingLike | null {
-  if (text.length > 80) return null;
+  if (text.length > 80 || !TELLING.test(text)) return null;
   const line = squeeze(text).replace('況', '况');
   if (line.length > 48 || line.length < 2) return null;
   const number = NUMBER.exec(line);
@@ -93,6 +96,7 @@ const LEADING = new RegExp(`^(?:${PHRASES.join('|')})(?=[:：]|\\s+[^\\s])`);
  * lists the parts of the report (本报告由…组成) holds none.
  */
 export function gluedHeadings(text: string): [number, number][] {
+  if (!/情况|问题|事项/.test(text)) return [];
   const found: [number, number][] = [];
   const leading = LEADING.exec(text);
   if (leading !== null) return [[0, leading[0].length]];

@@ -22,6 +22,8 @@ const numbering =
 const noted = /\([^()]*\)/g;
 const punctuation = /[^\p{L}\p{N}]/gu;
 const longestLabel = 80;
+/** Likeness from which on a text may be a label. */
+const alike = 0.6;
 
 /** A label without its number, notes in brackets and punctuation. */
 export function core(text: string): string {
@@ -54,7 +56,16 @@ export function lexicon(wordings: readonly Wording[]): Lexicon {
     const [only] = told;
     if (only !== undefined && told.every(({ key }) => key === only.key))
       return { key: only.key, grade: isShortOrLong(shortened, only.core) ? 'variant' : 'loose' };
-    return told.length > 0 ? null : likeliest(shortened, officials);
+    return told.length > 0 || !isNear(shortened) ? null : likeliest(shortened, officials);
+  }
+
+  const pairs = new Set(officials.flatMap(({ core: official }) => pairsOf(official)));
+  const shortest = Math.min(...officials.map(({ core: official }) => official.length));
+
+  /** Most words of a page share nothing with any label: whether enough is shared that one could be alike. */
+  function isNear(text: string): boolean {
+    const shared = pairsOf(text).filter((pair) => pairs.has(pair)).length;
+    return (2 * shared) / Math.max(1, text.length + shortest - 2) >= alike;
   }
 
   const known = new Map<string, Match | null>();
@@ -77,6 +88,10 @@ function isShortOrLong(one: string, other: string): boolean {
   let at = 0;
   for (const character of long) if (character === short.charAt(at)) at += 1;
   return at === short.length;
+}
+
+function pairsOf(text: string): string[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
 }
 
 /** Likeness by pairs of neighbouring characters, from 0 to 1. */
@@ -102,7 +117,7 @@ function likeliest(text: string, officials: readonly { key: string; core: string
     .map(({ key, core: official }) => ({ key, score: likeness(text, official) }))
     .sort((one, other) => other.score - one.score);
   const [best] = ranked;
-  if (best === undefined || best.score < 0.6) return null;
+  if (best === undefined || best.score < alike) return null;
   const rival = ranked.find(({ key }) => key !== best.key);
   return rival !== undefined && best.score - rival.score < 0.1 ? null : { key: best.key, grade: 'loose' };
 }

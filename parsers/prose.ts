@@ -51,16 +51,33 @@ const CHROME_NAMES =
 /** White space, zero-width characters, marks that converters leave, and conditional comments printed as text. */
 const NOISE =
   /[\s\u200b-\u200d\u2060\ufeff]+|\[(?:bookmark|image):[^\]]{0,200}\]|<!--\[if[^>]{0,80}\]?(?:-->|>)|<!\[endif\](?:-->|>)?/g;
+const ANY_NOISE = /[\s\u200b-\u200d\u2060\ufeff[<]/;
 
 function isChrome(element: TreeElement): boolean {
-  if (CHROME_ELEMENTS.has(element.localName)) return true;
-  const id = element.getAttribute('id');
-  const names = element.getAttribute('class');
-  return (id !== null && CHROME_NAMES.test(id)) || (names !== null && CHROME_NAMES.test(names));
+  return (
+    CHROME_ELEMENTS.has(element.localName) ||
+    isChromeName(element.getAttribute('id')) ||
+    isChromeName(element.getAttribute('class'))
+  );
+}
+
+/** A page has few names, and each on many elements. */
+const knownNames = new Map<string, boolean>();
+
+function isChromeName(name: string | null): boolean {
+  if (name === null || name === '') return false;
+  const before = knownNames.get(name);
+  if (before !== undefined) return before;
+  const found = CHROME_NAMES.test(name);
+  if (knownNames.size < 2000) knownNames.set(name, found);
+  return found;
 }
 
 /** Joins text nodes into one paragraph text, white space collapsed and noise removed, keeping where each run came from. */
 function joinText(nodes: readonly TreeText[]): { text: string; pieces: Piece[] } {
+  const [only] = nodes;
+  if (only !== undefined && nodes.length === 1 && !ANY_NOISE.test(only.data))
+    return { text: only.data, pieces: [{ node: only, start: 0, end: only.data.length, at: 0 }] };
   let raw = '';
   const starts: number[] = [];
   for (const node of nodes) {

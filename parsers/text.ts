@@ -21,20 +21,24 @@ const exported = /\[(?:bookmark|image):[^\]]*\]/gi;
 const quotes = /[“”„‟'‘’‚‛「」『』〝〞]/g;
 const opening = /[〔[【﹝]/g;
 const closing = /[〕\]】﹞]/g;
-const plain = /^[0-9A-Za-z.,+\-*/%:;=_]*$/;
+/** Characters that NFKC leaves alone, and white space. */
+const tame = /^[\s\u4e00-\u9fff、。0-9A-Za-z.,+\-*/%:;=_()]*$/;
 
 /**
  * For comparing labels and headings: NFKC, every white space and unseen character removed, noise of Word exports removed,
  * quotes all `"`, brackets all `()`, traditional characters simplified. Numbering is kept: it tells rows apart.
  */
 export function squeeze(text: string): string {
-  if (plain.test(text)) return text;
-  let result = text.normalize('NFKC');
-  if (result.includes('[')) result = result.replace(exported, '');
-  result = result.replace(squeezed, '').replace(quotes, '"').replace(opening, '(').replace(closing, ')');
+  const result = tame.test(text) ? text.replace(/\s+/g, '') : unify(text);
   return needsSimplifying.test(result)
     ? Array.from(result, (character) => simplified.get(character) ?? character).join('')
     : result;
+}
+
+function unify(text: string): string {
+  const normal = text.normalize('NFKC');
+  const printed = normal.includes('[') ? normal.replace(exported, '') : normal;
+  return printed.replace(squeezed, '').replace(quotes, '"').replace(opening, '(').replace(closing, ')');
 }
 
 /** For showing what was printed: white space of any kind collapsed to one blank, unseen characters removed, nothing else changed. */

@@ -7,7 +7,7 @@ export interface Sentence extends Span {
   clauses: Span[];
 }
 
-const CLAUSE_END = ',;()';
+const MARK = /[。!?.,;()]/g;
 
 /** A half-width full stop ends a sentence only after a Chinese word: 事项. but not 1. or www.a */
 function endsSentence(text: string, at: number): boolean {
@@ -25,14 +25,18 @@ export function splitSentences(text: string, joined: (at: number) => boolean): S
     if (at > clause) sentence.clauses.push({ start: clause, end: at });
     clause = at + 1;
   };
-  for (let i = 0; i <= text.length; i += 1) {
+  const next = (from: number): number => {
+    MARK.lastIndex = from;
+    return MARK.exec(text)?.index ?? text.length;
+  };
+  for (let i = next(0); i <= text.length; i = i === text.length ? i + 1 : next(i + 1)) {
     const done = i === text.length || endsSentence(text, i);
     if (done) {
       closeClause(i);
       sentence.end = Math.min(i + 1, text.length);
       if (sentence.clauses.length > 0) sentences.push(sentence);
       sentence = { start: i + 1, end: i + 1, clauses: [] };
-    } else if (CLAUSE_END.includes(text.charAt(i)) && !joined(i)) closeClause(i);
+    } else if (text.charAt(i) !== '.' && !joined(i)) closeClause(i);
   }
   return sentences;
 }

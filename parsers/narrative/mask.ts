@@ -2,7 +2,7 @@
  * Digits that state no quantity. Every quantifier is bounded, so that the work per character is constant.
  * Expressions run on normalised text (half-width, no white space).
  */
-const NOT_QUANTITIES: readonly RegExp[] = [
+const WITH_DIGITS: readonly RegExp[] = [
   // dates, years, periods, times of day
   /(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?/g,
   /(?:19|20)\d\d(?=年)/g,
@@ -14,7 +14,6 @@ const NOT_QUANTITIES: readonly RegExp[] = [
   // document numbers, laws, places
   /[〔﹝[【(〈](?:19|20)\d\d[〕﹞\]】)〉]\d{0,6}号?/g,
   /第?\d{1,6}号/g,
-  /第[\d一二三四五六七八九十百零〇两]{1,6}(?:-[\d一二三四五六七八九十]{1,4})?[条款项章节次届批期季位名类轮]?/g,
   /\d{1,5}(?=室|楼|层|栋|幢|单元|路|弄|大道|级)/g,
   // telephones, post codes, addresses of the net
   /0\d{2,3}[-—]?\d{7,8}(?:-\d{1,5})?/g,
@@ -36,7 +35,11 @@ const NOT_QUANTITIES: readonly RegExp[] = [
   /[A-Za-z]\d{1,9}/g,
   /\d{1,9}(?=[A-Za-z])/g,
   /(?:19|20)\d\d(?![\d.,年%件条份项篇个人次起宗例封则元万亿余多户家名部])/g,
-  // Chinese numerals that are words
+];
+
+/** Chinese numerals that are words or name places in a law. */
+const IN_WORDS: readonly RegExp[] = [
+  /第[\d一二三四五六七八九十百零〇两]{1,6}(?:-[\d一二三四五六七八九十]{1,4})?[条款项章节次届批期季位名类轮]?/g,
   /一(?:是|批|体|网|事|站|窗|门|图|键|次性|定|方面|线|系列|起来|件事|条龙|部分|份力|个)/g,
   /[一二三四五六七八九十]是/g,
   /十[一二三四五]五/g,
@@ -45,7 +48,7 @@ const NOT_QUANTITIES: readonly RegExp[] = [
 
 /** Marks in `masked` the characters of `text` that are dates, numbers of documents, telephones and the like. */
 export function maskNonQuantities(text: string, masked: Uint8Array): void {
-  for (const pattern of NOT_QUANTITIES) {
+  for (const pattern of /[0-9]|https?:/.test(text) ? [...WITH_DIGITS, ...IN_WORDS] : IN_WORDS) {
     for (const hit of text.matchAll(pattern)) masked.fill(1, hit.index, hit.index + hit[0].length);
   }
 }

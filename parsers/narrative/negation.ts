@@ -16,6 +16,8 @@ export interface Allowed {
 /** 未经 and 未来 are words of their own; 无正当理由, 无障碍, 无法 deny nothing that is counted. */
 const NEGATION =
   /未曾|从未|尚未|并未|未(?!经|来|必|按|及|能|予|成年|补正|公开|办结|审结|结案|满|尽|申请|缴|登记|规范|完全|到位|注明)|没有(?!现成|固定)|不存在|不涉及|不适用|无(?!正当|障碍|法|偿|论|不|关|效|需|害|形|故|线|纸|锡|为|一|人机|差别|理由|证|死角|缝)|不收取|零(?=申请|收费|复议|诉讼|结转|败诉|收到)/g;
+/** Every word of denial has one of these. */
+const DENYING = /[未没无不零]/;
 const NOT_A_DENIAL =
   /不仅|不但|除.{1,30}外|并非|无不|避免|防止|杜绝|防范|确保|是否|有没有|有无|如未|若未|应当|对未|如无|若无|凡未|力争|做到/;
 /** After these words the negation governs no more. */
@@ -103,7 +105,7 @@ function feeDenials(reach: string): string[] {
  * (没有收费、复议、诉讼事项). `before`: the words of the sentence ahead of the clause.
  */
 export function readDenials(clause: string, allowed: Allowed, before: string): Denial[] {
-  if (NOT_A_DENIAL.test(clause)) return [];
+  if (!DENYING.test(clause) || NOT_A_DENIAL.test(clause)) return [];
   const denials: Denial[] = [];
   let from = 0;
   for (const hit of clause.matchAll(NEGATION)) {

@@ -23,21 +23,23 @@ const CIRCLED = /[\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289\u00b2\u00
 const EXPORT_NOTE = /\[(?:bookmark|image):[^\]]{0,200}\]/gu;
 const CASE_COUNT = /[〇零一二三四五六七八九十百千两]{1,9}[件份宗起条封例篇则部次]/u;
 
-interface Draft {
-  chars: string[];
+interface Folded {
+  text: string;
   start: number[];
   end: number[];
+  /** Places of commas that part clauses and never thousands. */
+  apart: number[];
 }
 
-function fold(original: string): Draft {
-  const draft: Draft = { chars: [], start: [], end: [] };
-  const notes = [...original.matchAll(EXPORT_NOTE)];
+function fold(original: string): Folded {
+  const folded: Folded = { text: '', start: [], end: [], apart: [] };
+  const notes = original.includes('[') ? [...original.matchAll(EXPORT_NOTE)] : [];
   let note = 0;
   let from = 0;
   const push = (unit: string, until: number) => {
-    draft.chars.push(unit);
-    draft.start.push(from);
-    draft.end.push(until);
+    folded.text += unit;
+    folded.start.push(from);
+    folded.end.push(until);
   };
   for (let at = 0; at < original.length; ) {
     const next = notes[note];
@@ -50,12 +52,15 @@ function fold(original: string): Draft {
     const code = original.codePointAt(at) ?? 0;
     const until = at + (code > 0xffff ? 2 : 1);
     if (code >= 0x4e00 && code <= 0x9fff) push(SIMPLE.get(original.charAt(at)) ?? original.charAt(at), until);
-    else if (code > 0x20 && code < 0x7f) push(original.charAt(at), until);
+    // 、 and 。 stay as they are, too.
+    else if ((code > 0x20 && code < 0x7f) || code === 0x3001 || code === 0x3002) push(original.charAt(at), until);
     else {
       const point = original.slice(at, until);
       // A full-width comma parts clauses; only a comma typed in half width, or among full-width digits, groups thousands.
-      if (code === 0xff0c && !/[０-９]/u.test(original.charAt(at + 1))) push('，', until);
-      else if (CIRCLED.test(point)) push('◦', until);
+      if (code === 0xff0c && !/[０-９]/u.test(original.charAt(at + 1))) {
+        folded.apart.push(folded.text.length);
+        push(',', until);
+      } else if (CIRCLED.test(point)) push('◦', until);
       else if (!SPACE.test(point)) {
         for (const unit of point.normalize('NFKC').split(''))
           if (!SPACE.test(unit)) push(SIMPLE.get(unit) ?? unit, until);
@@ -63,7 +68,7 @@ function fold(original: string): Draft {
     }
     at = until;
   }
-  return draft;
+  return folded;
 }
 
 function hasFigure(text: string, masked: Uint8Array, from: number, to: number): boolean {
@@ -72,8 +77,9 @@ function hasFigure(text: string, masked: Uint8Array, from: number, to: number): 
   return CASE_COUNT.test(inside) || inside.includes('结转');
 }
 
-/** Characters that patterns should not see: titles in 《》, brackets without a figure. */
-function asides(text: string, masked: Uint8Array): Uint8Array {
+/** Characters that patterns should not see: titles in 《》, brackets without a figure; null where there are none. */
+function asides(text: string, masked: Uint8Array): Uint8Array | null {
+  if (!/[《(“「]/.test(text)) return null;
   const hidden = new Uint8Array(text.length);
   const brackets: number[] = [];
   let titles = 0;
@@ -108,23 +114,22 @@ function asides(text: string, masked: Uint8Array): Uint8Array {
 
 /** Total on any string; time and memory grow with its length. */
 export function readText(original: string): Reading {
-  const draft = fold(original);
-  const whole = draft.chars.join('').replaceAll('，', ',');
-  const apart = draft.chars.map((c) => c === '，');
-  const masked = new Uint8Array(whole.length);
-  maskNonQuantities(whole, masked);
-  const hidden = asides(whole, masked);
-  const kept: string[] = [];
-  const reading: Reading = { text: '', start: [], end: [], masked: new Uint8Array(whole.length) };
-  for (let i = 0; i < whole.length; i += 1) {
+  const { text, start, end, apart } = fold(original);
+  const masked = new Uint8Array(text.length);
+  maskNonQuantities(text, masked);
+  const hidden = asides(text, masked);
+  for (const at of apart) masked[at] = 1;
+  if (hidden === null) return { text, start, end, masked };
+  const reading: Reading = { text: '', start: [], end: [], masked: new Uint8Array(text.length) };
+  let kept = 0;
+  for (let i = 0; i < text.length; i += 1) {
     if (hidden[i] === 1) continue;
-    if (apart[i]) masked[i] = 1;
-    reading.masked[kept.length] = masked[i] ?? 0;
-    kept.push(whole.charAt(i));
-    reading.start.push(draft.start[i] ?? 0);
-    reading.end.push(draft.end[i] ?? 0);
+    reading.text += text.charAt(i);
+    reading.masked[kept] = masked[i] ?? 0;
+    reading.start.push(start[i] ?? 0);
+    reading.end.push(end[i] ?? 0);
+    kept += 1;
   }
-  reading.text = kept.join('');
   return reading;
 }
 

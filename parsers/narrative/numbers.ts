@@ -159,11 +159,17 @@ function readSpelled(reading: Reading, at: number): StatedNumber | null {
   return complete(reading, at, { end, value, resolution: 1, torn: false }, true);
 }
 
+const FIRST = new RegExp(`[0-9${NUMERAL}]`, 'g');
+
 /** All numbers of a reading, left to right, without those that state no quantity. */
 export function readNumbers(reading: Reading): StatedNumber[] {
   const { text, masked } = reading;
   const numbers: StatedNumber[] = [];
-  for (let i = 0; i < text.length; ) {
+  const next = (from: number): number => {
+    FIRST.lastIndex = from;
+    return FIRST.exec(text)?.index ?? text.length;
+  };
+  for (let i = next(0); i < text.length; i = next(i)) {
     const c = text.charAt(i);
     if (masked[i] === 1) {
       i += 1;
@@ -172,7 +178,7 @@ export function readNumbers(reading: Reading): StatedNumber[] {
       const number = body && Number.isFinite(body.value) ? complete(reading, i, body, false) : null;
       if (number) numbers.push(number);
       i = Math.max(i + 1, number?.end ?? body?.end ?? 0);
-    } else if (NUMERAL.includes(c) || text.startsWith('百分之', i)) {
+    } else {
       const number = readSpelled(reading, i);
       if (number) {
         numbers.push(number);
@@ -182,7 +188,7 @@ export function readNumbers(reading: Reading): StatedNumber[] {
         while (i < text.length && i < from + 12 && NUMERAL.includes(text.charAt(i))) i += 1;
         i = Math.max(i, from + 1);
       }
-    } else i += 1;
+    }
   }
   return numbers;
 }

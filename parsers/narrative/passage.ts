@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { type Focus, focusTurns } from './focus.ts';
 import type { Reading } from './normalise.ts';
 import { NAMED_PLACE, scopeTurns } from './scope.ts';
-import { latest, type Turn, timeTurns } from './time.ts';
+import { latest, maySpeakOfPlans, type Turn, timeTurns } from './time.ts';
 import { speaksOfDocuments, speaksOfRequests, type Topic } from './topics.ts';
 
 /** Where a paragraph stands. */
@@ -41,7 +41,7 @@ export function startFocus(setting: Setting): Focus {
 /** One sentence while it is read. */
 export class Passage {
   readonly text: string;
-  readonly times: Turn<Claim['time']>[];
+  #times: Turn<Claim['time']>[] | null = null;
   #scopes: Turn<Claim['scope']>[] | null = null;
   #focuses: Turn<Focus>[] | null = null;
   readonly requests: boolean;
@@ -59,7 +59,6 @@ export class Passage {
     this.setting = setting;
     this.carry = carry;
     this.text = reading.text.slice(sentence.start, sentence.end);
-    this.times = timeTurns(this.text, setting.year);
     const { section, topic } = setting;
     this.requests =
       speaksOfRequests(section, topic) ||
@@ -69,7 +68,22 @@ export class Passage {
     this.disclosure = about || /信息公开|依申请/.test(this.text);
   }
 
-  // Most sentences state no figure: these two are read only where one does.
+  // Most sentences state no figure: these three are read only where one does.
+  timeAt(at: number): Claim['time'] {
+    this.#times ??= timeTurns(this.text, this.setting.year);
+    return latest(this.#times, at - this.sentence.start, this.carry.time);
+  }
+
+  /** The sentence ends with what is planned, and says so itself. */
+  get endsInPlans(): boolean {
+    if (!maySpeakOfPlans(this.text)) return false;
+    this.#times ??= timeTurns(this.text, this.setting.year);
+    return (
+      this.#times.some((turn) => turn.to === 'plan') &&
+      latest(this.#times, this.sentence.end, this.carry.time) === 'plan'
+    );
+  }
+
   focusAt(at: number): Focus {
     this.#focuses ??= focusTurns(this.text);
     return latest(this.#focuses, at - this.sentence.start, this.carry.focus);
@@ -87,7 +101,7 @@ export class Passage {
       precision: 'exact',
       resolution: 0,
       scope: place ? 'other' : latest(this.#scopes, at, this.carry.scope),
-      time: latest(this.times, at, this.carry.time),
+      time: this.timeAt(start),
       negated: false,
       start,
       end,

@@ -7,8 +7,10 @@ import { readDenials } from './negation.ts';
 import type { Reading } from './normalise.ts';
 import { readNumbers, type StatedNumber } from './numbers.ts';
 import { type Carry, LEFT, Passage, RECENT, RIGHT, type Setting, startFocus } from './passage.ts';
-import { latest } from './time.ts';
 import { PERIOD, readWordFigures } from './words.ts';
+
+/** What every phrase of a statistics period has. */
+const STATISTICS = /统计|数据/;
 
 /** All claims of a paragraph in the order of its text, before lists are linked. */
 export function readPassages(reading: Reading, setting: Setting): Draft[] {
@@ -43,11 +45,9 @@ function handOn(passage: Passage, read: readonly Draft[]): Carry {
   const { carry, setting, sentence } = passage;
   const stated = read.filter((draft) => isIntake(draft.kind));
   const intake = stated.at(-1) ?? carry.intake;
-  const planned =
-    passage.times.some((turn) => turn.to === 'plan') && latest(passage.times, sentence.end, carry.time) === 'plan';
   return {
     focus: read.length > 0 ? passage.focusAt(sentence.end) : startFocus(setting),
-    time: planned ? 'plan' : (intake?.time ?? 'this-year'),
+    time: passage.endsInPlans ? 'plan' : (intake?.time ?? 'this-year'),
     scope: intake?.scope ?? statedScope(setting.organ),
     intake,
     dispute: read.length > 0 ? (disputeOf(passage.text) ?? carry.dispute) : null,
@@ -67,7 +67,7 @@ function readSentence(passage: Passage, numbers: readonly StatedNumber[]): Draft
     drafts.push(...readClause(passage, clause, own, clauseBefore, drafts));
     clauseBefore = passage.reading.text.slice(clause.start, Math.min(clause.end, clause.start + 300));
   }
-  for (const hit of passage.text.matchAll(PERIOD)) {
+  for (const hit of STATISTICS.test(passage.text) ? passage.text.matchAll(PERIOD) : []) {
     if (!/\d/.test(hit[0])) continue;
     const start = passage.sentence.start + hit.index;
     drafts.push({ ...passage.draft(start, start + hit[0].length, 'period', '', ''), low: null, high: null });

@@ -12,6 +12,9 @@ const PROCESSED =
 const CARRIED = /^(?:已|全部|均|并)?(?:结转|转|顺延)(?:至|到)?(?:下|次|明)(?:一)?年/;
 const DOUBLED = /(?:同比|(?:比|较)(?:上年|去年|上一年度?))翻(?:了)?一?番/;
 
+/** Every word of a figure has one of these. */
+const STATING = /[均全都翻转顺]/;
+
 function find(clause: string, words: RegExp, kind: WordFigure['kind']): WordFigure[] {
   const hit = words.exec(clause);
   return hit ? [{ kind, start: hit.index, end: hit.index + hit[0].length }] : [];
@@ -20,6 +23,7 @@ function find(clause: string, words: RegExp, kind: WordFigure['kind']): WordFigu
 /** `plain`: the clause holds no number of its own. */
 export function readWordFigures(clause: string, plain: boolean): WordFigure[] {
   const bounded = clause.slice(0, 200);
+  if (!STATING.test(bounded)) return [];
   const figures = [
     ...find(bounded, NATURAL, 'all-natural'),
     ...find(bounded, LEGAL, 'all-legal'),
