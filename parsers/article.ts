@@ -6,6 +6,8 @@ import { isElement, type TreeElement, type TreeNode } from './tree.ts';
 /** Toolbars, breadcrumbs, sharing and the like, printed among the article's own lines. */
 const FURNITURE =
   /^(?:[【(（[]?(?:字体|字号)|当前位置|您(?:所在|现在|当前)的?位置|首页\s*[>»]|[【[](?:打印|关闭|收藏|分享|复制)|(?:打印|关闭|收藏|分享|复制|纠错)(?:本页|窗口|到|此页|\s|$)|[上下]一[篇条](?:[:：]|\s|$)|扫一扫|手机(?:扫一扫|版$)|返回(?:顶部|首页|上一页)|(?:全真|文字|无障碍)版?$|点击收听|语音朗读|(?:文件|附件)下载[:：]?$|相关(?:附件|链接|信息|稿件|阅读|新闻)[:：]?$|(?:浏览|点击|阅读)(?:次数|量|数)?[:：]|责任编辑|[—–-]\s*\d{1,3}\s*[—–-]$|(?:来源|信息来源|稿件来源|发布(?:日期|时间|机构)|生成日期|成文日期|公开(?:日期|时间)|时间|日期|作者|编辑|审核)[:：])/;
+/** The way through an article of several pages. */
+const PAGER = /\[?(?:[上下]一?页|首页|尾页|末页|[共第]?\d{1,3}页?|[<>«».…|/])\]?|\s/g;
 /** What follows an article in a page without markup of its own. */
 const FOOTER =
   /版权所有|ICP备|公网安备|网站标识码|^(?:主办|承办|协办|技术支持|维护)(?:单位)?[:：]|^网站地图|^[上下]一[篇条](?:[:：]|\s|$)|扫一扫在手机|打印本页|关闭窗口|^相关(?:链接|新闻|阅读|稿件)[:：]?$|^(?:友情链接|联系我们|网站声明|隐私|关于我们)/;
@@ -16,7 +18,12 @@ const CONTENT =
   /(^|[-_\s])(zoom\w*|fontzoom|ucap-content|trs_editor\w*|content|article\w*|art_con|wzcon|xxgk_content|pages_content|mainText|news_?content|ivs_content|js_content|vsb_content\w*|wordsection1|view|easysite-news-text|zw|zhengwen|div_zhengwen)([-_\s]|$)/i;
 
 export function isFurniture(text: string): boolean {
-  return text.length < 120 && (FURNITURE.test(text) || CATALOGUE.test(text) || FILE_NAME.test(text));
+  if (text.length >= 120) return false;
+  return FURNITURE.test(text) || CATALOGUE.test(text) || FILE_NAME.test(text) || isPager(text);
+}
+
+function isPager(text: string): boolean {
+  return text.includes('页') && text.replace(PAGER, '') === '';
 }
 
 export function isFooter(text: string): boolean {

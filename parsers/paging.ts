@@ -37,3 +37,24 @@ export function continuedOf(blocks: readonly Block[], address: string): string[]
   });
   return [...new Set(found.map(({ href }) => href))];
 }
+
+/**
+ * Which page of an article each of these is, from 1, by the numbers of their files: `t2022_12`, `t2022_12_1`. Some sites number
+ * the second page 1, others 2; null where an address names no file.
+ */
+export function pageNumbers(addresses: readonly string[]): Map<string, number | null> {
+  const files = addresses.map((address) => ({ address, file: fileOf(address) }));
+  const isFirst = (file: string): boolean => {
+    const base = firstOf(file);
+    return (
+      base === null ||
+      !files.some((other) => other.file === base || (other.file !== file && firstOf(other.file ?? '') === base))
+    );
+  };
+  const numberOf = (file: string): number => Number(/_(\d{1,2})$/.exec(file)?.[1]);
+  const further = files.flatMap(({ file }) => (file === null || isFirst(file) ? [] : [numberOf(file)]));
+  const shift = Math.min(...further) < 2 ? 1 : 0;
+  return new Map(
+    files.map(({ address, file }) => [address, file === null ? null : isFirst(file) ? 1 : numberOf(file) + shift]),
+  );
+}

@@ -196,6 +196,11 @@ export interface Report {
   also: string[];
   /** Where the report goes on (下一页 …), as written; what stands there is untested, never missing. */
   continued: string[];
+  /**
+   * Further pages of this report whose content was joined in from the library, in the order in which their locations count
+   * them (`p3@0`: paragraph 3 of the first of them). Absent where there are none. `page` counts from 1.
+   */
+  joined?: { address: string; page: number | null }[] | undefined;
   doubts: Doubt[];
 }
 

@@ -138,6 +138,7 @@ export const reportSchema = z.strictObject({
   media: z.array(media),
   also: z.array(z.string()),
   continued: z.array(z.string()),
+  joined: z.array(z.strictObject({ address: z.string(), page: z.number().nullable() })).optional(),
   doubts: z.array(doubt),
 }) satisfies z.ZodType<Report>;
 
