@@ -21,14 +21,15 @@ function isHeading(text: string): boolean {
 
 /** Whether a row belongs to the header of table 3. */
 export function isTable3Header({ cells }: SheetRow): boolean {
-  let kinds = 0;
+  // Labels that differ: an unmerged （七）总计 stands in each cell that it spanned.
+  const kinds = new Set<string>();
   for (const { text } of cells) {
     if (text === '') continue;
     if (isTelling(text)) return true;
     const found = common.has(text) ? null : columnLexicon(text);
-    if (found !== null && found.grade !== 'loose') kinds += 1;
+    if (found !== null && found.grade !== 'loose') kinds.add(found.key);
   }
-  return kinds >= 2;
+  return kinds.size >= 2;
 }
 
 /** The header's columns; where its spans are torn, the labels under 法人或其他组织 stand in its place, in their order. */

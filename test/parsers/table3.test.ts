@@ -61,6 +61,18 @@ describe('table 3 on the official form', () => {
 
 const plain = values(readOne(whole['2021']));
 
+it('a spanned label that is printed again in every cell that it spanned is one label', () => {
+  const unmerged = [...header3, ...body3['2021']].map((row) =>
+    row.replace(/(^|\|)([^|{]+)\{c([23])\}/, (_, before: string, label: string, columns: string) => {
+      return `${before}${Array(Number(columns)).fill(label).join('|')}`;
+    }),
+  );
+  expect(unmerged.filter((row) => row.startsWith('（七）总计|（七）总计')).length).toEqual(1);
+  const found = readOne(table(...unmerged));
+  expect(values(found)).toEqual(plain);
+  expect(found.doubts).toEqual([]);
+});
+
 describe('a header printed otherwise', () => {
   const headers: [string, string[]][] = [
     [
