@@ -4,23 +4,25 @@ import { audit } from '../rules/runner.ts';
 import { type Input, readInput } from './inputs.ts';
 import { auditedLine, isAuditable, type OutputLine, passedLine, unreadableLine } from './output.ts';
 import { readPages, UnreadablePage } from './page.ts';
+import type { YearIndex } from './year-index.ts';
 
-/** Audits one saved page. Never throws: what goes wrong with a file costs only this file. */
-export function auditFile(input: Input): OutputLine {
+/** Audits one saved page beside the other years that are known. Never throws: what goes wrong with a file costs only this file. */
+export function auditFile(input: Input, years: YearIndex): OutputLine {
   try {
     const parsed = parseFile(input);
-    return isAuditable(parsed)
-      ? auditedLine(input.source, parsed.report, audit(parsed.report))
-      : passedLine(input.source, parsed);
+    if (!isAuditable(parsed)) return passedLine(input.source, parsed);
+    const { report } = parsed;
+    return auditedLine(input.source, report, audit(report, { neighbours: years.beside(report) }));
   } catch (error) {
     return unreadableLine(input.source, reasonOf(error));
   }
 }
 
-/** Reads a saved page that serves as a prior year. Gives null, or the reason why it could not be read. */
-export function readPrior(input: Input): string | null {
+/** Puts what a saved page says of its year into the index. Gives null, or the reason why it could not be read. */
+export function indexFile(input: Input, years: YearIndex): string | null {
   try {
-    parseFile(input);
+    const parsed = parseFile(input);
+    if (isAuditable(parsed)) years.add(parsed.report, input.source);
     return null;
   } catch (error) {
     return reasonOf(error);

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { readArguments, WrongArguments } from './arguments.ts';
-import { auditFile, readPrior } from './audit-file.ts';
+import { auditFile, indexFile } from './audit-file.ts';
 import { expandArgument } from './inputs.ts';
 import { Tally } from './tally.ts';
+import { YearIndex } from './year-index.ts';
 
 const usage = `用法：npm run --silent audit -- [--prior 文件]… 文件|目录…
 
@@ -15,7 +16,10 @@ const usage = `用法：npm run --silent audit -- [--prior 文件]… 文件|目
 退出状态：0 全部审计完毕，没有不符；1 有级别为“错误”的不符；2 有文件读不出，或者参数有误。
 `;
 
-/** Nothing is kept of a file once its line is written, so that memory stays flat however many there are. */
+/**
+ * Files are read twice, first for the index of the figures that cross years, then to be audited beside it: nothing else
+ * is kept of a file, so that memory stays flat however many there are.
+ */
 async function main(words: string[]): Promise<number> {
   const request = readArguments(words);
   if (request.help) {
@@ -23,20 +27,24 @@ async function main(words: string[]): Promise<number> {
     return 0;
   }
   const tally = new Tally(process.stderr);
+  const years = new YearIndex();
   for (const path of request.prior) {
-    const reason = readPrior({ source: path, path });
+    const reason = indexFile({ source: path, path }, years);
     if (reason !== null) tally.addUnreadablePrior(path, reason);
   }
-  for (const argument of request.files) {
-    const { inputs, passedOver } = expandArgument(argument);
+  const expanded = request.files.map((argument) => ({ argument, ...expandArgument(argument) }));
+  const all = expanded.flatMap(({ inputs }) => inputs);
+  if (all.length > 1) for (const input of all) indexFile(input, years);
+  for (const { argument, inputs, passedOver } of expanded) {
     for (const name of passedOver) tally.say(`略过：${name}`);
     if (inputs.length === 0) tally.say(`目录里没有可审计的网页：${argument}`);
     for (const input of inputs) {
-      const line = auditFile(input);
+      const line = auditFile(input, years);
       tally.add(line);
       if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain');
     }
   }
+  for (const sentence of years.passedOver()) tally.say(sentence);
   tally.finish();
   return tally.exitStatus;
 }

@@ -155,3 +155,21 @@ export function contentOf(report: Report): Pick<Earlier, 'figures' | 'texts'> {
   }
   return { figures, texts };
 }
+
+/** Of several reports of one organ and year the one published last, and where the others were read; null of none. */
+export function newestOf(neighbours: readonly Neighbour[]): Neighbour | null {
+  const ordered = neighbours.toSorted(
+    (a, b) => compare(b.published, a.published) || compare(b.capturedAt, a.capturedAt),
+  );
+  const [newest, ...others] = ordered;
+  if (newest === undefined) return null;
+  const sources = new Set(others.map(({ source }) => source));
+  sources.delete(newest.source);
+  return { ...newest, others: [...sources] };
+}
+
+/** Dates as they stand in ISO form; what is not known is older than all. */
+function compare(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  return (a ?? '') < (b ?? '') ? -1 : 1;
+}
