@@ -1,83 +1,116 @@
 import type { CellAddress, Report } from '../parsers/report.ts';
-import { figureAt } from './cells.ts';
+import { type Cover, type Covers, smallestCovers } from './localise/cover.ts';
+import { brokenParts, type Lattice, latticeOf } from './localise/lattice.ts';
+import { type Move, movesOf } from './localise/moves.ts';
 import { rounded, type Sum, type Sums } from './sums.ts';
 
-/** Broken sums that share cells, and what would settle them. */
+/** Broken sums with one cause, and what would settle them. */
 export interface BrokenSums {
   sums: Sum[];
-  /** Each a smallest set of cells whose change settles every sum here and breaks none that holds. */
+  /** The smallest sets of cells whose change settles every sum here and breaks none that holds; empty where none of up to three cells was found. */
   repairs: Repair[];
+  /** Proven: no smaller set exists, and none of this size is missing. */
+  exact: boolean;
 }
 
 /** New values for some cells. */
 export type Repair = { cell: CellAddress; value: number }[];
 
-/** Groups the broken sums of a report through the cells that they share, and looks for the one cell that settles each group. */
+/** Equations by their numbers in the lattice, with the covers that settle them. */
+interface Cause {
+  equations: number[];
+  covers: Cover[];
+  exact: boolean;
+}
+
+/**
+ * Finds for the broken sums of a report the fewest cells whose change to counts makes every sum hold (Fellegi and Holt's
+ * error localisation, exact up to three cells). Sums that some smallest answer settles by the same cells have one cause.
+ */
 export function localise(report: Report, sums: Sums): BrokenSums[] {
   const tested = Object.values(sums)
     .flat()
     .filter((sum) => sum.outcome !== 'untested');
-  const broken = tested.filter((sum) => sum.outcome !== 'passed');
-  const standsIn = membership(tested);
-  return connected(broken).map((group) => ({ sums: group, repairs: singleRepairs(report, group, standsIn) }));
+  if (tested.every((sum) => sum.outcome === 'passed')) return [];
+  const lattice = latticeOf(report, tested);
+  return brokenParts(lattice)
+    .flatMap((part) => causesOf(lattice, part))
+    .map(({ equations, covers, exact }) => ({
+      sums: tested.filter((_, equation) => equations.includes(equation)),
+      repairs: covers.map((cover) => repairOf(lattice, cover)),
+      exact,
+    }));
 }
 
-/** Every cell with the sums that it stands in. */
-function membership(sums: Sum[]): Map<CellAddress, Sum[]> {
-  const standsIn = new Map<CellAddress, Sum[]>();
-  for (const sum of sums) {
-    for (const cell of sum.weights.keys()) {
-      const others = standsIn.get(cell);
-      if (others) others.push(sum);
-      else standsIn.set(cell, [sum]);
-    }
+function causesOf(lattice: Lattice, part: number[]): Cause[] {
+  const degree = Math.max(...lattice.cells.map(({ standsIn }) => standsIn.length));
+  const moves: Move[] = [];
+  for (const size of [1, 2, 3] as const) {
+    // Three cells stand in no more equations than this: to look for them would cost much and prove nothing.
+    if (size === 3 && part.length > 3 * degree) break;
+    moves.push(...movesOf(lattice, part, size));
+    const found = smallestCovers(part, moves, degree);
+    if (found && (found.size <= size || found.cut)) return separate(part, found, true);
   }
-  return standsIn;
-}
-
-function connected(broken: Sum[]): Sum[][] {
-  const groups: Sum[][] = [];
-  const seen = new Set<Sum>();
-  for (const start of broken) {
-    if (seen.has(start)) continue;
-    const group = [start];
-    seen.add(start);
-    for (const sum of group) {
-      for (const other of broken) {
-        if (seen.has(other) || ![...sum.weights.keys()].some((cell) => other.weights.has(cell))) continue;
-        seen.add(other);
-        group.push(other);
-      }
-    }
-    groups.push(broken.filter((sum) => group.includes(sum)));
-  }
-  return groups;
-}
-
-/**
- * A cell settles a group alone if it stands in every sum of it and in no other tested sum, and every residual asks the
- * same change of it. The changed figure must be a count: an integer not below 0.
- */
-function singleRepairs(report: Report, group: Sum[], standsIn: Map<CellAddress, Sum[]>): Repair[] {
-  const [first] = group;
-  if (!first) return [];
-  return [...first.weights.keys()].flatMap((cell): Repair[] => {
-    if (standsIn.get(cell)?.length !== group.length) return [];
-    const changes = group.map((sum) => {
-      const weight = sum.weights.get(cell);
-      return weight === undefined ? Number.NaN : rounded((sum.rightSum - sum.leftSum) / weight);
-    });
-    const [change = Number.NaN] = changes;
-    const before = first.values.get(cell) ?? readValue(report, cell);
-    const value = rounded(before + change);
-    const settles = changes.every((other) => other === change) && Number.isInteger(value) && value >= 0;
-    return settles ? [[{ cell, value }]] : [];
+  const found = smallestCovers(part, moves, degree);
+  if (found) return separate(part, found, false);
+  return sharingCells(lattice, part).flatMap((equations) => {
+    const within = moves.filter(({ settles }) => settles.every((equation) => equations.includes(equation)));
+    const settled = smallestCovers(equations, within, degree);
+    return settled ? separate(equations, settled, false) : [{ equations, covers: [], exact: false }];
   });
 }
 
-/** Cells that a blank total was resolved into are not terms of the sum itself. */
-function readValue(report: Report, cell: CellAddress): number {
-  const figure = figureAt(report, cell);
-  if (!figure || figure.doubt?.code === 'stray-characters') return Number.NaN;
-  return figure.kind === 'blank' ? 0 : (figure.value ?? Number.NaN);
+/** Splits equations that no move of any cover links: each piece has its own covers, which combine freely. Not without all covers. */
+function separate(equations: number[], { covers, cut }: Covers, exact: boolean): Cause[] {
+  if (cut) return [{ equations, covers, exact: false }];
+  const moves = new Set(covers.flat());
+  const groups = joined(
+    equations,
+    [...moves].map(({ settles }) => settles),
+  );
+  return groups.map((group) => {
+    const own = new Map<string, Cover>();
+    for (const cover of covers) {
+      const inside = cover.filter(({ settles }) => settles.some((equation) => group.includes(equation)));
+      own.set(inside.map(nameOf).toSorted().join(';'), inside);
+    }
+    return { equations: group, covers: [...own.values()], exact };
+  });
+}
+
+function nameOf({ changes }: Move): string {
+  return changes.map(({ cell, by }) => `${cell} ${by}`).join(',');
+}
+
+function sharingCells(lattice: Lattice, part: number[]): number[][] {
+  const sharing = lattice.cells.map(({ standsIn }) =>
+    standsIn.map(({ equation }) => equation).filter((equation) => part.includes(equation)),
+  );
+  return joined(part, sharing);
+}
+
+/** Groups of those that some link names together, in order. */
+function joined(all: number[], links: number[][]): number[][] {
+  const groupOf = new Map(all.map((each) => [each, [each]]));
+  for (const [first, ...others] of links) {
+    const group = first === undefined ? undefined : groupOf.get(first);
+    if (!group) continue;
+    for (const other of others) {
+      const joining = groupOf.get(other);
+      if (!joining || joining === group) continue;
+      for (const each of joining) groupOf.set(each, group);
+      group.push(...joining);
+    }
+  }
+  return [...new Set(groupOf.values())].map((group) => group.toSorted((a, b) => a - b));
+}
+
+function repairOf(lattice: Lattice, cover: Cover): Repair {
+  return cover
+    .flatMap(({ changes }) => changes)
+    .flatMap(({ cell, by }) => {
+      const known = lattice.cells[cell];
+      return known ? [{ cell: known.address, value: rounded(known.value + by) }] : [];
+    });
 }

@@ -78,8 +78,24 @@ describe('the suspect', () => {
       ],
     ],
     [
-      'two mistakes whose sums cross are one problem that no single cell settles',
+      'two mistakes whose sums cross, settled apart in one way only',
       { cells: { 'table3/granted/naturalPerson': 15, 'table3/partiallyGranted/business': 9 } },
+      [
+        {
+          findings: ['table3-row-total granted', 'table3-column-total naturalPerson'],
+          suspect: 'table3/granted/naturalPerson',
+          proposed: 14,
+        },
+        {
+          findings: ['table3-row-total partiallyGranted', 'table3-column-total business'],
+          suspect: 'table3/partiallyGranted/business',
+          proposed: 2,
+        },
+      ],
+    ],
+    [
+      'two mistakes of one size, whose corners could be the wrong ones as well',
+      { cells: { 'table3/granted/naturalPerson': 15, 'table3/partiallyGranted/business': 3 } },
       [
         {
           findings: [
@@ -90,6 +106,56 @@ describe('the suspect', () => {
           ],
           suspect: null,
           proposed: null,
+        },
+      ],
+    ],
+    [
+      'a figure one column beside its own, so that two columns break that share no cell',
+      { cells: { 'table3/unprocessed.petition/naturalPerson': 0, 'table3/unprocessed.petition/business': 4 } },
+      [
+        {
+          findings: ['table3-column-total naturalPerson', 'table3-column-total business'],
+          suspect: null,
+          proposed: null,
+        },
+      ],
+    ],
+    [
+      'many mistakes apart are many problems',
+      {
+        cells: {
+          'table3/granted/naturalPerson': 15,
+          'table3/partiallyGranted/business': 9,
+          'table3/carriedOut/legalService': 4,
+          'table3/received/researchInstitute': 70,
+          'table3/unavailable.notHeld/total': 71,
+        },
+      },
+      [
+        {
+          findings: ['table3-balance researchInstitute', 'table3-row-total received'],
+          suspect: 'table3/received/researchInstitute',
+          proposed: 0,
+        },
+        {
+          findings: ['table3-balance legalService', 'table3-row-total carriedOut'],
+          suspect: 'table3/carriedOut/legalService',
+          proposed: 0,
+        },
+        {
+          findings: ['table3-row-total granted', 'table3-column-total naturalPerson'],
+          suspect: 'table3/granted/naturalPerson',
+          proposed: 14,
+        },
+        {
+          findings: ['table3-row-total partiallyGranted', 'table3-column-total business'],
+          suspect: 'table3/partiallyGranted/business',
+          proposed: 2,
+        },
+        {
+          findings: ['table3-row-total unavailable.notHeld', 'table3-column-total total'],
+          suspect: 'table3/unavailable.notHeld/total',
+          proposed: 17,
         },
       ],
     ],
