@@ -113,6 +113,15 @@ export class Library {
     });
   }
 
+  /** What was last seen at an address; null where nothing is kept of it. */
+  async newestAt(address: string): Promise<Capture | null> {
+    return this.guard(async () => {
+      const rows = await this.tables.summaries.where('address').equals(pageAddress(address)).sortBy('lastSeenAt');
+      const newest = rows.at(-1);
+      return newest === undefined ? null : this.capture(newest.id);
+    });
+  }
+
   /** How many captures are kept. */
   async count(): Promise<number> {
     return this.guard(() => this.tables.summaries.count());

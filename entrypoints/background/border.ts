@@ -15,6 +15,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     audited: z.strictObject({ counts: countsSchema, untested: z.number() }).nullable(),
   }),
   z.strictObject({ type: z.literal('begin') }),
+  z.strictObject({ type: z.literal('further-pages'), address: z.string(), addresses: z.array(z.string()).max(100) }),
   z.strictObject({
     type: z.literal('capture'),
     address: z.string(),

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Locale } from '../../locales/translate.ts';
+import type { PagePart } from '../../parsers/join-pages.ts';
 import type { PageKind, Recognition, Report } from '../../parsers/report.ts';
 import type { Audit } from '../../rules/finding.ts';
 import type { Kept, LibraryTrouble } from '../../store/library.ts';
@@ -21,6 +22,7 @@ export interface AuditedCounts {
 export type PageMessage =
   | { type: 'status'; kind: PageKind; reason: string; address: string; audited: AuditedCounts | null }
   | { type: 'begin' }
+  | { type: 'further-pages'; address: string; addresses: string[] }
   | { type: 'capture'; address: string; report: Report; audit: Audit; html: string };
 
 /** From popup and options page. */
@@ -62,6 +64,7 @@ export interface FrameView {
 export interface Answers {
   status: null;
   begin: { locale: Locale };
+  'further-pages': { parts: PagePart[] };
   capture: Saved;
   tab: { frames: FrameView[]; settings: Settings };
   open: { opened: boolean };

@@ -1,6 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { siteOf } from '../../store/address.ts';
 import type { Library } from '../../store/library.ts';
+import { furtherParts } from './further-pages.ts';
 import { injectAuditor } from './inject.ts';
 import { keepCapture } from './keep.ts';
 import type { Answers, PageMessage } from './messages.ts';
@@ -23,6 +24,8 @@ export async function answerPage(
   switch (message.type) {
     case 'begin':
       return { locale: localeOf(settings) };
+    case 'further-pages':
+      return { parts: await furtherParts({ ...message, address: tab.url ?? message.address }, library) };
     case 'capture': {
       const saved = await keepCapture(message, library, { incognito: tab.incognito, settings, at: Date.now() });
       await changeTab(tabId, ({ [frameId]: frame, ...others }) =>

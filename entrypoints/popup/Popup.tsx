@@ -36,12 +36,12 @@ function Content({ situation, ...props }: PopupProps & { situation: Situation })
       return (
         <>
           {situation.frames.map((frame) => {
-            const { report = null, audit = null, marks = 'none' } = frame.view ?? {};
+            const { report = null, address = '', audit = null, marks = 'none' } = frame.view ?? {};
             if (report === null || audit === null) return null;
             return (
               <ReportResult
                 key={frame.frameId}
-                {...{ report, audit, marks }}
+                {...{ report, address, audit, marks }}
                 saved={frame.saved}
                 locale={props.locale}
                 t={t}

@@ -6,10 +6,14 @@ import type { Report } from '../../parsers/report.ts';
 import type { Audit, Level } from '../../rules/finding.ts';
 import type { Saved } from '../background/messages.ts';
 import { Checked } from './Checked.tsx';
+import { Doubts } from './Doubts.tsx';
+import { FurtherPages } from './FurtherPages.tsx';
 import { savedText } from './saved-text.ts';
 
 interface ReportResultProps {
   report: Report;
+  /** Of the page or frame that prints it. */
+  address: string;
   audit: Audit;
   marks: 'shown' | 'hidden' | 'none';
   saved: Saved | null;
@@ -55,7 +59,7 @@ function Counts({ counts, t }: { counts: ProblemCounts; t: Translate }) {
 
 /** One audited report: what it is, what does not match, what was checked and what could not be. */
 export function ReportResult(props: ReportResultProps) {
-  const { report, audit, marks, saved, locale, t } = props;
+  const { report, address, audit, marks, saved, locale, t } = props;
   const problems = groupProblems(audit.findings);
   const facts = [
     report.organ?.name ?? t('popup.unknownOrgan'),
@@ -93,10 +97,11 @@ export function ReportResult(props: ReportResultProps) {
         onChoose={props.onChoose}
       />
       <Checked audit={audit} locale={locale} t={t} />
+      <Doubts report={report} t={t} />
       {report.also.length > 0 && (
         <p class="partial">{t('popup.also', { n: report.also.length, titles: report.also.join('、') })}</p>
       )}
-      {report.continued.length > 0 && <p class="partial">{t('popup.continued')}</p>}
+      <FurtherPages report={report} address={address} t={t} />
       {saved !== null && <p class="saved">{savedText(saved, locale, t)}</p>}
     </section>
   );

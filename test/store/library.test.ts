@@ -38,6 +38,15 @@ async function troubleIn(work: Promise<unknown>): Promise<LibraryTrouble | null>
   );
 }
 
+test('what was last seen at an address is found under any form of it', async () => {
+  await library.keep(visit());
+  await library.keep(visit({ report: { ...sampleReport(), title: '更正后的年报' }, at: 2000 }));
+  await library.keep(visit({ at: 3000 }));
+  const found = await library.newestAt('http://qx.yunxi.gov.cn/art/2024/1/20/art_7_1.html?spm=1#top');
+  expect([found?.report.title, found?.lastSeenAt]).toEqual([sampleReport().title, 3000]);
+  expect(await library.newestAt('http://qx.yunxi.gov.cn/art/2024/1/20/art_7_2.html')).toEqual(null);
+});
+
 test('a first visit is kept whole, and as a small row for lists', async () => {
   expect(await library.keep(visit())).toEqual({ id: 1, added: true, since: 1000, captures: 1 });
   const row = {
