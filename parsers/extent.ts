@@ -2,18 +2,19 @@ import { commonAncestor, containerByName, insideOf } from './article.ts';
 import type { Division } from './division.ts';
 import type { Block } from './prose.ts';
 import { isSignature } from './signature.ts';
+import type { Steps } from './steps.ts';
 import type { TreeElement } from './tree.ts';
 
 /**
  * What of the page is the article: the smallest element around headings and tables, the lines between the title's end (a
  * block's number) and the first heading, and a signature right after.
  */
-export function articleOf(
+export function* articleOf(
   blocks: readonly Block[],
   root: TreeElement,
   own: Division,
   title: number | null,
-): { layout: ReadonlySet<TreeElement>; belongs: (block: Block) => boolean } {
+): Steps<{ layout: ReadonlySet<TreeElement>; belongs: (block: Block) => boolean }> {
   const holders = own.headings.flatMap(({ at }) => {
     const block = blocks[at];
     return block?.kind === 'text' ? [block.holder] : [];
@@ -36,8 +37,10 @@ export function articleOf(
     let block = blocks[last];
     block !== undefined && last > firstHeading && !inside(nodeOf(block));
     block = blocks[last]
-  )
+  ) {
     last -= 1;
+    if (last % 64 === 0) yield;
+  }
   for (const block of blocks.slice(last + 1, last + 7)) {
     if (block.kind === 'text' && !isSignature(block.text)) break;
     around.add(block);

@@ -1,8 +1,9 @@
 import { readHead } from './head.ts';
 import { type Identity, readIdentity, type TitleCandidate, titlesOf } from './identity.ts';
-import { type Block, blocksOf } from './prose.ts';
+import { type Block, blockSteps } from './prose.ts';
 import { readPublished } from './published.ts';
 import type { Report } from './report.ts';
+import type { Steps } from './steps.ts';
 import { squeeze } from './text.ts';
 import { isReportTitle, titleYear } from './title.ts';
 import { isElement, type TreeDocument, type TreeNode } from './tree.ts';
@@ -33,11 +34,11 @@ function onlyTitle(titles: readonly TitleCandidate[], blocks: readonly Block[]):
   return meant.find(({ text }) => titleYear(squeeze(text)) === year) ?? null;
 }
 
-function namedBy({ document, address }: Outer): Named | null {
+function* namedBy({ document, address }: Outer): Steps<Named | null> {
   const root = document.documentElement;
   if (root === null) return null;
   const head = readHead(document);
-  const blocks = blocksOf(root, new Set());
+  const blocks = yield* blockSteps(root, new Set());
   const title = onlyTitle(titlesOf(head, blocks, 0, blocks.length), blocks);
   if (title === null) return null;
   const identity = readIdentity({
@@ -63,10 +64,10 @@ function namedBy({ document, address }: Outer): Named | null {
  * Who published, for which year, where the page itself names no report: as the nearest page around it does that names one,
  * unless it speaks of another year. `by` is that page's address, null where none was asked.
  */
-export function nameFromOuter(own: Named, outers: readonly Outer[]): { named: Named; by: string | null } {
+export function* nameFromOuter(own: Named, outers: readonly Outer[]): Steps<{ named: Named; by: string | null }> {
   if (own.title !== null && isReportTitle(squeeze(own.title))) return { named: own, by: null };
   for (const outer of outers) {
-    const found = namedBy(outer);
+    const found = yield* namedBy(outer);
     if (found === null) continue;
     const isSure = own.yearEvidence !== null && own.yearEvidence !== 'address';
     if (isSure && found.year !== null && own.year !== found.year) return { named: own, by: null };

@@ -1,6 +1,7 @@
 import { gluedHeadings, type HeadingLike, readHeading, SECTION_KEYS } from './headings.ts';
 import { type Block, cutPieces, type TextBlock } from './prose.ts';
 import type { SectionKey, TableKey } from './report.ts';
+import type { Steps } from './steps.ts';
 import type { TreeElement } from './tree.ts';
 
 /** A block that begins a section. */
@@ -18,12 +19,15 @@ interface Candidate extends HeadingLike {
 const TABLE_OF: Partial<Record<SectionKey, TableKey>> = { proactive: 'table2', requests: 'table3', disputes: 'table4' };
 
 /** Parts headings from the text that is printed in one paragraph with them. */
-export function splitGlued(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) => {
-    if (block.kind !== 'text' || readHeading(block.text) !== null) return [block];
-    const glued = gluedHeadings(block.text);
-    if (glued.length === 0) return [block];
-    const parts: TextBlock[] = [];
+export function* splitGlued(blocks: readonly Block[]): Steps<Block[]> {
+  const parts: Block[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (index % 64 === 0) yield;
+    const glued = block.kind !== 'text' || readHeading(block.text) !== null ? [] : gluedHeadings(block.text);
+    if (block.kind !== 'text' || glued.length === 0) {
+      parts.push(block);
+      continue;
+    }
     const cut = (from: number, to: number): void => {
       const text = block.text.slice(from, to).replace(/^[\s:：。，,]+/, '');
       const start = to - text.length;
@@ -41,8 +45,8 @@ export function splitGlued(blocks: readonly Block[]): Block[] {
       at = end;
     }
     cut(at, block.text.length);
-    return parts;
-  });
+  }
+  return parts;
 }
 
 function scoreOf(heading: HeadingLike, block: TextBlock, table: TableKey | undefined): number {
@@ -58,11 +62,15 @@ function scoreOf(heading: HeadingLike, block: TextBlock, table: TableKey | undef
 }
 
 /** Which report table comes next after each block, before another text that looks like a heading. */
-function candidatesOf(blocks: readonly Block[], tableKeys: ReadonlyMap<TreeElement, readonly TableKey[]>): Candidate[] {
+function* candidatesOf(
+  blocks: readonly Block[],
+  tableKeys: ReadonlyMap<TreeElement, readonly TableKey[]>,
+): Steps<Candidate[]> {
   const candidates: Candidate[] = [];
   let next: readonly TableKey[] = [];
   for (let at = blocks.length - 1; at >= 0; at -= 1) {
     const block = blocks[at];
+    if (at % 64 === 0) yield;
     if (block === undefined) continue;
     if (block.kind === 'table') next = tableKeys.get(block.element) ?? next;
     if (block.kind !== 'text') continue;
@@ -125,9 +133,9 @@ function bestOf(candidates: readonly Candidate[]): Heading[] {
 }
 
 /** The section headings of each report on the page, in document order; of a report without headings an empty list. */
-export function outlinesOf(
+export function* outlinesOf(
   blocks: readonly Block[],
   tableKeys: ReadonlyMap<TreeElement, readonly TableKey[]>,
-): Heading[][] {
-  return reportsOf(withoutContents(candidatesOf(blocks, tableKeys), blocks)).map(bestOf);
+): Steps<Heading[][]> {
+  return reportsOf(withoutContents(yield* candidatesOf(blocks, tableKeys), blocks)).map(bestOf);
 }

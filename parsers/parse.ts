@@ -5,16 +5,17 @@ import { articleOf } from './extent.ts';
 import { type Head, metaOf, readHead } from './head.ts';
 import { SECTION_KEYS } from './headings.ts';
 import { declaredTitle, locateTitle, readIdentity, titlesOf } from './identity.ts';
-import { readClaims } from './narrative/claims.ts';
+import { claimSteps } from './narrative/claims.ts';
 import { nameFromOuter, type Outer } from './outer.ts';
 import { outlinesOf, splitGlued } from './outline.ts';
 import { continuedOf } from './paging.ts';
-import { blocksOf } from './prose.ts';
+import { blockSteps } from './prose.ts';
 import { readPublished } from './published.ts';
-import { recognise } from './recognise.ts';
+import { recogniseSteps } from './recognise.ts';
 import type { Parsed, Recognition, Report, SourceMap, TableKey } from './report.ts';
 import { divide } from './sections.ts';
-import { type FoundTable, readTables } from './tables.ts';
+import { drain, type Steps } from './steps.ts';
+import { type FoundTable, tableSteps } from './tables.ts';
 import type { TreeDocument, TreeElement } from './tree.ts';
 
 const NOTHING_READ: Recognition = {
@@ -27,34 +28,39 @@ const NOTHING_READ: Recognition = {
  * work grows linearly with the page.
  */
 export function parsePage(document: TreeDocument, address: string, outers: readonly Outer[] = []): Parsed {
+  return drain(parseSteps(document, address, outers));
+}
+
+/** As `parsePage`, in small pieces. What was read is of one state of the page only if it did not change in between. */
+export function* parseSteps(document: TreeDocument, address: string, outers: readonly Outer[]): Steps<Parsed> {
   const sources: SourceMap = new Map();
-  const recognition = recognise(document, address);
+  const recognition = yield* recogniseSteps(document, address);
   const root = document.documentElement;
   if (root === null || recognition.kind === 'nothing' || recognition.kind === 'listing')
     return { recognition, report: null, sources };
-  const tables = recognition.kind === 'report' ? readTables(root, sources) : [];
+  const tables = recognition.kind === 'report' ? yield* tableSteps(root, sources) : [];
   const isReport = recognition.kind === 'report';
   return {
     recognition: isReport && tables.length === 0 ? NOTHING_READ : recognition,
-    report: readReport(root, readHead(document), tables, { address, outers }, sources),
+    report: yield* readReport(root, readHead(document), tables, { address, outers }, sources),
     sources,
   };
 }
 
 const TABLES = 3;
 
-function readReport(
+function* readReport(
   root: TreeElement,
   head: Head,
   tables: readonly FoundTable[],
   { address, outers }: { address: string; outers: readonly Outer[] },
   sources: SourceMap,
-): Report {
+): Steps<Report> {
   const keys = new Map<TreeElement, TableKey[]>();
   for (const { key, elements } of tables)
     for (const element of elements) keys.set(element, [...(keys.get(element) ?? []), key]);
-  const blocks = splitGlued(blocksOf(root, new Set(keys.keys())));
-  const divisions = divisionsOf(blocks, outlinesOf(blocks, keys), tables, head);
+  const blocks = yield* splitGlued(yield* blockSteps(root, new Set(keys.keys())));
+  const divisions = divisionsOf(blocks, yield* outlinesOf(blocks, keys), tables, head);
   const { own, also } = divisions;
   const firstHeading = own.headings[0]?.at ?? own.end;
 
@@ -64,8 +70,8 @@ function readReport(
   const titleAt = titles.find(({ lines }) => lines !== null)?.lines?.[1] ?? title?.lines?.[1] ?? null;
   if (title?.lines != null) for (const at of range(...title.lines)) printed.add(at);
 
-  const article = articleOf(blocks, root, own, titleAt);
-  const divided = divide({ ...own, blocks, titles: printed, ...article }, sources);
+  const article = yield* articleOf(blocks, root, own, titleAt);
+  const divided = yield* divide({ ...own, blocks, titles: printed, ...article }, sources);
   const paragraphs: Placed[] = [
     ...divided.preamble.map((paragraph) => ({ section: null, paragraph })),
     ...divided.sections.flatMap(({ key, paragraphs: within }) =>
@@ -73,6 +79,7 @@ function readReport(
     ),
     ...divided.ending.map((paragraph) => ({ section: null, paragraph })),
   ];
+  yield;
   const period = readPeriod(paragraphs);
   const table = (key: TableKey) => own.tables.find((found) => found.key === key)?.table ?? null;
   const edges = paragraphs.filter(({ section }) => section === null || section === 'other');
@@ -85,6 +92,7 @@ function readReport(
     period: period?.period ?? null,
     address,
   });
+  yield;
   const published = readPublished(
     head,
     {
@@ -96,7 +104,7 @@ function readReport(
     divided.ending,
     sources,
   );
-  const { named, by } = nameFromOuter({ ...identity, published }, outers);
+  const { named, by } = yield* nameFromOuter({ ...identity, published }, outers);
   const isWhole = divided.sections.length === SECTION_KEYS.length && own.tables.length === TABLES;
   return {
     ...named,
@@ -110,7 +118,7 @@ function readReport(
     table2: table('table2'),
     table3: table('table3'),
     table4: table('table4'),
-    claims: readClaims({ ...divided, organ: named.organ, year: named.year }),
+    claims: yield* claimSteps({ ...divided, organ: named.organ, year: named.year }),
     media: divided.media,
     also,
     continued: [

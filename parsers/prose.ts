@@ -1,4 +1,5 @@
 import type { Piece, Source } from './report.ts';
+import { drain, type Steps } from './steps.ts';
 import { isElement, isText, type TreeElement, type TreeNode, type TreeText } from './tree.ts';
 
 /** A run of text between two block boundaries (elements or `<br>`), in document order. */
@@ -178,6 +179,12 @@ interface Around {
  * (a whole report may stand in one table); what of these is prose is decided by the sections.
  */
 export function blocksOf(root: TreeElement, reportTables: ReadonlySet<TreeElement>): Block[] {
+  return drain(blockSteps(root, reportTables));
+}
+
+/** As `blocksOf`, in small pieces. */
+export function* blockSteps(root: TreeElement, reportTables: ReadonlySet<TreeElement>): Steps<Block[]> {
+  let visited = 0;
   const blocks: Block[] = [];
   let nodes: TreeText[] = [];
   let strong = true;
@@ -209,6 +216,8 @@ export function blocksOf(root: TreeElement, reportTables: ReadonlySet<TreeElemen
   const stack: Around[] = [];
   let node: TreeNode | null = root;
   while (node !== null) {
+    visited += 1;
+    if (visited % 256 === 0) yield;
     let descend = false;
     if (isText(node)) {
       nodes.push(node);

@@ -1,4 +1,5 @@
 import type { Recognition } from './report.ts';
+import { drain, type Steps } from './steps.ts';
 import { isOtherTitle, isReportTitle, titleParts, titleYear } from './title.ts';
 import { isElement, isText, type TreeDocument, type TreeElement, type TreeNode } from './tree.ts';
 
@@ -22,6 +23,9 @@ const PAIRS = '開开報报結结轉转條条復复經经議议關关係系現�
 const TRADITIONAL = /[開報結轉條復經議關係現對總維糾發製繼續]/g;
 const NAMES = ['title', 'meta', 'h1', 'h2', 'h3', 'td', 'th', 'a', 'iframe', 'embed', 'object'];
 
+/** Cells, links or nodes after which reading may pause. */
+const often = 128;
+
 type Elements = Record<string, Iterable<TreeElement>>;
 
 /** Elements by name. A live document keeps such lists itself; a light tree is walked once. */
@@ -33,42 +37,39 @@ function elementsOf(document: TreeDocument): Elements {
     return found;
   }
   const lists = new Map<string, TreeElement[]>(NAMES.map((name) => [name, []]));
-  walk(document, (node) => {
+  for (let node: TreeNode | null = document; node !== null; node = following(document, node))
     if (isElement(node)) lists.get(node.localName)?.push(node);
-    return true;
-  });
   for (const [name, list] of lists) found[name] = list;
   return found;
 }
 
-/** In document order, until `visit` answers false. */
-function walk(root: TreeNode, visit: (node: TreeNode) => boolean): void {
-  let node: TreeNode | null = root;
-  while (node !== null) {
-    if (!visit(node)) return;
-    let next: TreeNode | null = node.firstChild;
-    while (next === null && node !== null && node !== root) {
-      next = node.nextSibling;
-      node = next === null ? node.parentNode : node;
-    }
-    node = next;
-  }
+/** The next node in document order within `root`. */
+function following(root: TreeNode, node: TreeNode): TreeNode | null {
+  let next: TreeNode | null = node.firstChild;
+  for (let last: TreeNode | null = node; next === null && last !== null && last !== root; last = last.parentNode)
+    next = last.nextSibling;
+  return next;
 }
 
 /** Text without white space, at most about `limit` characters of it; scripts and styles left out. */
-function textOf(root: TreeNode, limit: number): string {
+function* textSteps(root: TreeNode, limit: number): Steps<string> {
   let text = '';
   let budget = limit + 60;
-  walk(root, (node) => {
+  for (let node: TreeNode | null = root; node !== null; node = following(root, node)) {
     budget -= 1;
+    if (budget % often === 0) yield;
     if (isText(node)) {
       const parent = node.parentNode;
       if (parent === null || !isElement(parent) || !/^(script|style)$/.test(parent.localName))
         text += node.data.replace(/[\s\u200b]+/g, '');
     }
-    return text.length < limit && budget > 0;
-  });
+    if (text.length >= limit || budget <= 0) break;
+  }
   return text.normalize('NFKC').replace(TRADITIONAL, (character) => PAIRS[PAIRS.indexOf(character) + 1] ?? character);
+}
+
+function textOf(root: TreeNode, limit: number): string {
+  return drain(textSteps(root, limit));
 }
 
 const metaOf = (elements: Elements, pattern: RegExp): string =>
@@ -93,11 +94,14 @@ interface Cells {
 }
 
 /** Looks into cells only until it is sure. */
-function readCells(elements: Elements): Cells {
+function* readCells(elements: Elements): Steps<Cells> {
   const seen = new Set<RegExp>();
   const cells: Cells = { anchors: 0, figures: 0, old: 0 };
+  let read = 0;
   for (const list of [elements.td, elements.th])
     for (const cell of list ?? []) {
+      read += 1;
+      if (read % often === 0) yield;
       const text = textOf(cell, 60);
       if (FIGURE.test(text)) cells.figures += 1;
       else if (OLD_FORM.test(text)) cells.old += 1;
@@ -119,8 +123,13 @@ const nothing = (reason: string): Recognition => ({ kind: 'nothing', reason });
  * a government site and is cheap where nothing hints at a report. Never throws.
  */
 export function recognise(document: TreeDocument, address: string): Recognition {
+  return drain(recogniseSteps(document, address));
+}
+
+/** As `recognise`, in small pieces. */
+export function* recogniseSteps(document: TreeDocument, address: string): Steps<Recognition> {
   const elements = elementsOf(document);
-  const cells = readCells(elements);
+  const cells = yield* readCells(elements);
   const titles = titlesOf(elements);
   let title = titles.find((text) => isReportTitle(text) && titleYear(text) !== null);
   const other = titles.find((text) => isOtherTitle(text));
@@ -140,8 +149,12 @@ export function recognise(document: TreeDocument, address: string): Recognition 
   }
 
   const links = [...(elements.a ?? [])];
-  const listed = links.filter((link) => isReportTitle(textOf(link, 90) || (link.getAttribute('title') ?? ''))).length;
-  const text = textOf(document, 60_000);
+  let listed = 0;
+  for (const [at, link] of links.entries()) {
+    if (at % often === 0) yield;
+    if (isReportTitle(textOf(link, 90) || (link.getAttribute('title') ?? ''))) listed += 1;
+  }
+  const text = yield* textSteps(document, 60_000);
   const isArticle =
     isReportTitle(metaOf(elements, /^articletitle$/i)) ||
     /(时间|日期):?20\d\d|来源:/.test(text) ||

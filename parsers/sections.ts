@@ -4,6 +4,7 @@ import type { Heading } from './outline.ts';
 import type { Block, TextBlock } from './prose.ts';
 import type { Media, Paragraph, Section, SectionKey, SourceMap } from './report.ts';
 import { isSignature } from './signature.ts';
+import type { Steps } from './steps.ts';
 import { squeeze } from './text.ts';
 import type { TreeElement } from './tree.ts';
 
@@ -59,7 +60,7 @@ function isProse(block: TextBlock, layout: ReadonlySet<TreeElement>, key: Sectio
 }
 
 /** Divides one report's blocks among its six sections, by its headings, and gives each paragraph a location. */
-export function divide(extent: Extent, sources: SourceMap): Divided {
+export function* divide(extent: Extent, sources: SourceMap): Steps<Divided> {
   const { blocks, headings, layout, belongs } = extent;
   const divided: Divided = { sections: [], preamble: [], ending: [], media: [] };
   let paragraphs = 0;
@@ -81,6 +82,7 @@ export function divide(extent: Extent, sources: SourceMap): Divided {
 
   const first = headings[0]?.at ?? extent.end;
   for (let at = extent.start; at < first; at += 1) {
+    if (at % 64 === 0) yield;
     const block = blocks[at];
     if (block === undefined || extent.titles.has(at) || !belongs(block)) continue;
     if (block.kind === 'media') divided.media.push(...mediaOf(block.element));
@@ -88,9 +90,9 @@ export function divide(extent: Extent, sources: SourceMap): Divided {
       divided.preamble.push(paragraphOf(block));
   }
 
-  headings.forEach((heading, order) => {
+  for (const [order, heading] of headings.entries()) {
     const block = blocks[heading.at];
-    if (block?.kind !== 'text') return;
+    if (block?.kind !== 'text') continue;
     const last = order === headings.length - 1;
     const location = `h${order + 1}`;
     sources.set(location, { node: block.holder, pieces: block.pieces });
@@ -107,6 +109,7 @@ export function divide(extent: Extent, sources: SourceMap): Divided {
     const texts: TextBlock[] = [];
     const end = headings[order + 1]?.at ?? extent.end;
     for (let at = heading.at + 1; at < end; at += 1) {
+      if (at % 64 === 0) yield;
       const item = blocks[at];
       if (item === undefined || !belongs(item)) continue;
       if (last && item.kind === 'text' && isFooter(item.text)) break;
@@ -122,9 +125,10 @@ export function divide(extent: Extent, sources: SourceMap): Divided {
     section.tables = tables.size;
     divided.ending.push(...texts.slice(signature).map(paragraphOf));
     divided.sections.push(section);
-  });
+  }
   // Files are often offered in a box of their own below the article.
   for (let at = extent.start; at < extent.end; at += 1) {
+    if (at % 256 === 0) yield;
     const block = blocks[at];
     if (block?.kind !== 'media' || block.chrome !== null || belongs(block)) continue;
     divided.media.push(

@@ -1,6 +1,7 @@
 import { type Reading, readFigure } from './figure.ts';
 import { type GridCell, gridRows } from './grid.ts';
 import type { Location } from './report.ts';
+import type { Steps } from './steps.ts';
 import { isUnread, squeeze, textOf } from './text.ts';
 import { isElement, type TreeElement, type TreeNode } from './tree.ts';
 
@@ -105,15 +106,16 @@ function following(node: TreeNode, root: TreeNode, skipInside = false): TreeNode
   return null;
 }
 
-interface Nest extends Sheet {
+/** A table of the page with those that stand in its cells. */
+export interface Nest extends Sheet {
   cells: number;
   /** Tables that stand in its cells, by cell. */
   inside: Map<TreeElement, Nest[]>;
 }
 
-/** The rows of all tables of a document, in document order, those of a table within a cell after the cell's own row. */
-export function* sheetRows(root: TreeNode): Generator<SheetRow> {
-  const waiting = outermost(root).reverse().map(rowsOfNest);
+/** The rows of tables, in document order, those of a table within a cell after the cell's own row. */
+export function* sheetRows(outermost: readonly Nest[]): Generator<SheetRow> {
+  const waiting = outermost.toReversed().map(rowsOfNest);
   for (;;) {
     const rows = waiting.at(-1);
     if (rows === undefined) return;
@@ -147,12 +149,15 @@ function isFrame(nest: Nest): boolean {
 }
 
 /** All tables of a document: the outermost in document order, each with those in its cells. One walk. */
-function outermost(root: TreeNode): Nest[] {
+export function* outermostTables(root: TreeNode): Steps<Nest[]> {
+  let visited = 0;
   const top: Nest[] = [];
   const open: { nest: Nest; cell: TreeElement | null }[] = [];
   let count = 0;
   let node: TreeNode | null = root;
   while (node !== null) {
+    visited += 1;
+    if (visited % 1024 === 0) yield;
     let skip = false;
     if (isElement(node)) {
       const last = open.at(-1);

@@ -1,6 +1,7 @@
 import type { FoundTable, TableReader } from './found-table.ts';
 import type { SourceMap, TableKey } from './report.ts';
-import { type SheetRow, sheetRows } from './sheet.ts';
+import { outermostTables, type SheetRow, sheetRows } from './sheet.ts';
+import { drain, type Steps } from './steps.ts';
 import { isTable2Header, Table2Reader } from './table2.ts';
 import { isTable3Begun, Table3Reader } from './table3.ts';
 import { isTable3Header } from './table3-header.ts';
@@ -24,6 +25,11 @@ const order = ['table3', 'table2', 'table4'] as const satisfies readonly TableKe
  * one: another report on the same page. Never throws.
  */
 export function readTables(root: TreeNode, sources: SourceMap): FoundTable[] {
+  return drain(tableSteps(root, sources));
+}
+
+/** As `readTables`, in small pieces. */
+export function* tableSteps(root: TreeNode, sources: SourceMap): Steps<FoundTable[]> {
   const begun: TableReader[] = [];
   const open = new Map<TableKey, TableReader>();
   let current: TableReader | null = null;
@@ -34,7 +40,8 @@ export function readTables(root: TreeNode, sources: SourceMap): FoundTable[] {
     return reader;
   }
 
-  for (const row of sheetRows(root)) {
+  for (const row of sheetRows(yield* outermostTables(root))) {
+    yield;
     if (row.cells.length === 0) continue;
     const key = keyOf(row, current, open);
     if (key !== null) current = open.get(key) ?? enter(readers[key].open());

@@ -1,4 +1,5 @@
 import type { Claim, Organ, Paragraph, Section, SectionKey } from '../report.ts';
+import { drain, type Steps } from '../steps.ts';
 import { type Draft, isIntake } from './draft.ts';
 import { linkLists } from './lists.ts';
 import { originalRange, type Reading, readText } from './normalise.ts';
@@ -34,43 +35,55 @@ function linkShares(drafts: readonly Draft[]): void {
  * Every figure that the prose states, in the order of the report. Never throws; work grows with the length of the prose.
  */
 export function readClaims(input: Prose): Claim[] {
+  return drain(claimSteps(input));
+}
+
+/** As `readClaims`, in small pieces. */
+export function* claimSteps(input: Prose): Steps<Claim[]> {
   const placed: Placed[] = [];
   let groups = 0;
   const nextGroup = () => {
     groups += 1;
     return groups;
   };
-  const readAll = (paragraphs: readonly Paragraph[], section: SectionKey | null, place: SectionKey | null) => {
+  function* readAll(
+    paragraphs: readonly Paragraph[],
+    section: SectionKey | null,
+    place: SectionKey | null,
+  ): Steps<void> {
     let topic: Topic = null;
     for (const paragraph of paragraphs) {
+      yield;
       const announced = announcedTopic(paragraph.text, paragraph.heading);
       if (announced !== undefined) topic = announced;
-      const reading = readText(paragraph.text);
-      const drafts = readPassages(reading, { section: place, topic, organ: input.organ, year: input.year });
-      linkLists(reading.text, drafts, nextGroup);
+      const reading = yield* readText(paragraph.text);
+      const drafts = yield* readPassages(reading, { section: place, topic, organ: input.organ, year: input.year });
+      yield* linkLists(reading.text, drafts, nextGroup);
       linkShares(drafts);
       for (const draft of drafts) placed.push({ draft, reading, paragraph, section });
     }
-  };
+  }
   // A report without any heading is read as one 总体情况.
-  readAll(input.preamble, null, input.sections.length === 0 ? 'overview' : null);
-  for (const section of input.sections) readAll(section.paragraphs, section.key, section.key);
-  readAll(input.ending, null, null);
-  return number(placed);
+  yield* readAll(input.preamble, null, input.sections.length === 0 ? 'overview' : null);
+  for (const section of input.sections) yield* readAll(section.paragraphs, section.key, section.key);
+  yield* readAll(input.ending, null, null);
+  return yield* number(placed);
 }
 
-function number(placed: readonly Placed[]): Claim[] {
+function* number(placed: readonly Placed[]): Steps<Claim[]> {
   const index = new Map<Draft, number>();
   for (const [i, { draft }] of placed.entries()) index.set(draft, i);
   const at = (draft: Draft | null): number | null => (draft === null ? null : (index.get(draft) ?? null));
   const ordinals = new Map<string, number>();
-  return placed.map(({ draft, reading, paragraph, section }) => {
+  const claims: Claim[] = [];
+  for (const [i, { draft, reading, paragraph, section }] of placed.entries()) {
+    if (i % 64 === 63) yield;
     const among = `${section}/${draft.kind}`;
     const ordinal = (ordinals.get(among) ?? 0) + 1;
     ordinals.set(among, ordinal);
     const quote = originalRange(reading, draft.start, draft.end);
     const total = at(draft.list?.total ?? null);
-    return {
+    claims.push({
       kind: draft.kind,
       ordinal,
       low: draft.low,
@@ -89,6 +102,7 @@ function number(placed: readonly Placed[]): Claim[] {
       phrase: draft.left,
       quote: { section, text: paragraph.text.slice(quote.start, quote.end), location: paragraph.location, ...quote },
       sentence: originalRange(reading, draft.sentence.start, draft.sentence.end),
-    };
-  });
+    });
+  }
+  return claims;
 }

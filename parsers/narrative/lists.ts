@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { type Draft, dimensionOf, familyOf, isIntake, isOutcome } from './draft.ts';
 
 interface OpenList {
@@ -33,7 +34,7 @@ const counts = (draft: Draft): boolean =>
  * Links members of lists to their stated totals. `drafts`: the claims of one paragraph in the order of the text.
  * `nextGroup` numbers the lists of a report.
  */
-export function linkLists(text: string, drafts: readonly Draft[], nextGroup: () => number): void {
+export function* linkLists(text: string, drafts: readonly Draft[], nextGroup: () => number): Steps<void> {
   const open: OpenList[] = [];
   const finished: OpenList[] = [];
   const closeLists = (keep: (list: OpenList) => boolean) => {
@@ -44,7 +45,8 @@ export function linkLists(text: string, drafts: readonly Draft[], nextGroup: () 
   };
   let previous: Draft | null = null;
   let intake: Draft | null = null;
-  for (const draft of drafts) {
+  for (const [index, draft] of drafts.entries()) {
+    if (index % 64 === 63) yield;
     if (!counts(draft)) continue;
     const gap: string = previous ? between(text, previous.end, draft.start) : '';
     const sentenceEnds: boolean = previous !== null && previous.sentence.start !== draft.sentence.start;
@@ -78,7 +80,10 @@ export function linkLists(text: string, drafts: readonly Draft[], nextGroup: () 
     previous = draft;
   }
   closeLists(() => false);
-  for (const list of finished) settle(list, text, nextGroup);
+  for (const [index, list] of finished.entries()) {
+    if (index % 64 === 63) yield;
+    settle(list, text, nextGroup);
+  }
 }
 
 /** The words between two figures; of very long stretches both ends. */

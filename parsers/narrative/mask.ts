@@ -1,3 +1,5 @@
+import type { Steps } from '../steps.ts';
+
 /**
  * Digits that state no quantity. Every quantifier is bounded, so that the work per character is constant.
  * Expressions run on normalised text (half-width, no white space).
@@ -46,9 +48,13 @@ const IN_WORDS: readonly RegExp[] = [
   /(?:三安全一稳定|三类内部|四类过程|双随机|两会|三公)/g,
 ];
 
+/** Characters beyond which a paragraph is read in pieces. */
+const long = 10_000;
+
 /** Marks in `masked` the characters of `text` that are dates, numbers of documents, telephones and the like. */
-export function maskNonQuantities(text: string, masked: Uint8Array): void {
+export function* maskNonQuantities(text: string, masked: Uint8Array): Steps<void> {
   for (const pattern of /[0-9]|https?:/.test(text) ? [...WITH_DIGITS, ...IN_WORDS] : IN_WORDS) {
+    if (text.length > long) yield;
     for (const hit of text.matchAll(pattern)) masked.fill(1, hit.index, hit.index + hit[0].length);
   }
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { maskNonQuantities } from './mask.ts';
 
 /**
@@ -23,6 +24,9 @@ const CIRCLED = /[\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289\u00b2\u00
 const EXPORT_NOTE = /\[(?:bookmark|image):[^\]]{0,200}\]/gu;
 const CASE_COUNT = /[〇零一二三四五六七八九十百千两]{1,9}[件份宗起条封例篇则部次]/u;
 
+/** Characters of a long paragraph after which reading pauses. */
+const pause = 10_000;
+
 interface Folded {
   text: string;
   start: number[];
@@ -31,10 +35,11 @@ interface Folded {
   apart: number[];
 }
 
-function fold(original: string): Folded {
+function* fold(original: string): Steps<Folded> {
   const folded: Folded = { text: '', start: [], end: [], apart: [] };
   const notes = original.includes('[') ? [...original.matchAll(EXPORT_NOTE)] : [];
   let note = 0;
+  let paused = 0;
   let from = 0;
   const push = (unit: string, until: number) => {
     folded.text += unit;
@@ -47,6 +52,10 @@ function fold(original: string): Folded {
       at += next[0].length;
       note += 1;
       continue;
+    }
+    if (at - paused > pause) {
+      paused = at;
+      yield;
     }
     from = at;
     const code = original.codePointAt(at) ?? 0;
@@ -113,10 +122,10 @@ function asides(text: string, masked: Uint8Array): Uint8Array | null {
 }
 
 /** Total on any string; time and memory grow with its length. */
-export function readText(original: string): Reading {
-  const { text, start, end, apart } = fold(original);
+export function* readText(original: string): Steps<Reading> {
+  const { text, start, end, apart } = yield* fold(original);
   const masked = new Uint8Array(text.length);
-  maskNonQuantities(text, masked);
+  yield* maskNonQuantities(text, masked);
   const hidden = asides(text, masked);
   for (const at of apart) masked[at] = 1;
   if (hidden === null) return { text, start, end, masked };

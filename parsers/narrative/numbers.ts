@@ -1,4 +1,5 @@
 import type { Claim } from '../report.ts';
+import type { Steps } from '../steps.ts';
 import type { Reading } from './normalise.ts';
 import { DIGIT, NUMERAL, SCALE, spelledValue } from './numerals.ts';
 
@@ -162,7 +163,7 @@ function readSpelled(reading: Reading, at: number): StatedNumber | null {
 const FIRST = new RegExp(`[0-9${NUMERAL}]`, 'g');
 
 /** All numbers of a reading, left to right, without those that state no quantity. */
-export function readNumbers(reading: Reading): StatedNumber[] {
+export function* readNumbers(reading: Reading): Steps<StatedNumber[]> {
   const { text, masked } = reading;
   const numbers: StatedNumber[] = [];
   const next = (from: number): number => {
@@ -177,6 +178,7 @@ export function readNumbers(reading: Reading): StatedNumber[] {
       const body = readDigits(reading, i);
       const number = body && Number.isFinite(body.value) ? complete(reading, i, body, false) : null;
       if (number) numbers.push(number);
+      if (numbers.length % 64 === 0) yield;
       i = Math.max(i + 1, number?.end ?? body?.end ?? 0);
     } else {
       const number = readSpelled(reading, i);

@@ -1,4 +1,5 @@
 import { statedScope } from '../forms/claim-kinds.ts';
+import type { Steps } from '../steps.ts';
 import { type Span, splitSentences } from './clauses.ts';
 import { disputeOf } from './disputes.ts';
 import { type Draft, isIntake, isOutcome } from './draft.ts';
@@ -13,8 +14,8 @@ import { PERIOD, readWordFigures } from './words.ts';
 const STATISTICS = /统计|数据/;
 
 /** All claims of a paragraph in the order of its text, before lists are linked. */
-export function readPassages(reading: Reading, setting: Setting): Draft[] {
-  const numbers = readNumbers(reading);
+export function* readPassages(reading: Reading, setting: Setting): Steps<Draft[]> {
+  const numbers = yield* readNumbers(reading);
   const commas = new Set<number>();
   for (const number of numbers)
     for (let i = number.start; i < number.end; i += 1) if (reading.text.charAt(i) === ',') commas.add(i);
@@ -28,6 +29,7 @@ export function readPassages(reading: Reading, setting: Setting): Draft[] {
   };
   let next = 0;
   for (const sentence of splitSentences(reading.text, (at) => commas.has(at))) {
+    yield;
     const own: StatedNumber[] = [];
     for (let n = numbers[next]; n && n.start < sentence.end; n = numbers[next]) {
       own.push(n);
