@@ -77,7 +77,7 @@ export function readNumber(
     draft: { ...withNumber(passage.draft(number.start, number.end, kind, left, right), number, sign), ...more },
     tookRight: false,
   });
-  if (number.torn) return put(null);
+  if (number.torn || isExcepted(left, right)) return put(null);
   const figures = earlier.filter(
     (draft) => draft.unit !== '%' && draft.kind !== 'difference' && !draft.negated && draft.unit !== null,
   );
@@ -151,6 +151,11 @@ export function readNumber(
   // 三项制度, 两个清单, 第二十条: what Chinese numerals state is kept only where it was understood.
   if (number.spelled && (number.value === 1 || (unit !== '件' && unit !== '%'))) return null;
   return put(null);
+}
+
+/** 除1件外均获维持: how many are not meant, whatever the words behind say. */
+function isExcepted(left: string, right: string): boolean {
+  return /除(?:其中|有)?$/.test(left) && /^[^,;。]{0,16}外/.test(right);
 }
 
 /** What follows the last full mark within the words before a number. */

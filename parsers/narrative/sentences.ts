@@ -1,6 +1,7 @@
 import { statedScope } from '../forms/claim-kinds.ts';
 import type { Steps } from '../steps.ts';
 import { type Span, splitSentences } from './clauses.ts';
+import { readEveryResult } from './dispute-results.ts';
 import { disputeOf } from './disputes.ts';
 import { type Draft, isIntake, isOutcome } from './draft.ts';
 import { enumerated, readNumber } from './figures.ts';
@@ -138,7 +139,12 @@ function readClause(
 }
 
 function wordDrafts(passage: Passage, clause: Span, words: string, plain: boolean, earlier: readonly Draft[]): Draft[] {
-  const drafts: Draft[] = [];
+  const between = (from: number) => passage.reading.text.slice(from, clause.start);
+  const drafts = (plain ? readEveryResult(words, earlier, between) : []).map(({ kind, of }): Draft => {
+    const { low, high, precision, resolution, time, scope } = of;
+    const draft = passage.draft(clause.start, clause.end, kind, '', '');
+    return { ...draft, low, high, precision, resolution, time, scope, of };
+  });
   const intake = earlier.findLast((draft) => isIntake(draft.kind)) ?? passage.carry.intake;
   for (const figure of readWordFigures(words, plain)) {
     const start = clause.start + figure.start;
