@@ -52,8 +52,12 @@ function signatureStart(paragraphs: readonly TextBlock[]): number {
 function isProse(block: TextBlock, layout: ReadonlySet<TreeElement>, key: SectionKey | null): boolean {
   if (isFurniture(block.text)) return false;
   if (block.row !== null) {
-    if (!layout.has(block.row) || FORM_ROW.test(squeeze(block.text))) return false;
-    return key === null || !OWN_TABLE.has(key) || /[。；]/.test(block.text);
+    if (!layout.has(block.row)) return false;
+    const isSentence = /[。；]/.test(block.text);
+    const hasForm = key === null || OWN_TABLE.has(key);
+    // Outside the forms （三） and the like number sentences, too.
+    if (FORM_ROW.test(squeeze(block.text)) && (hasForm || !isSentence)) return false;
+    return key === null || !hasForm || isSentence;
   }
   if (block.table === null || layout.has(block.table)) return true;
   return key !== null && block.text.length > 40 && /[。；]/.test(block.text);

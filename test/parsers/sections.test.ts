@@ -118,6 +118,30 @@ describe('a heading is found', () => {
     ]);
   });
 
+  test('numbered sentences in rows of one table belong to their section', () => {
+    const row = (text: string) => `<tr><td colspan="10">${text}</td></tr>`;
+    const rows = (table: string) => table.replace(/<\/?table>/g, '');
+    const html = [
+      row('云岭县财政局2022年政府信息公开工作年度报告'),
+      row('一、总体情况'),
+      row('（二）依申请公开。按期答复。'),
+      row('（三）政府信息管理。更新目录。'),
+      row('（四）平台建设。维护专栏。'),
+      row('二、主动公开政府信息情况'),
+      rows(table2),
+      row('三、收到和处理政府信息公开申请情况'),
+      rows(table3),
+      row('四、政府信息公开行政复议、行政诉讼情况'),
+      rows(table4),
+    ].join('');
+    expect(outline(reportOf(page(`<table>${html}</table>`)))).toEqual([
+      ['overview', 0, ['（二）依申请公开。按期答复。', '（三）政府信息管理。更新目录。', '（四）平台建设。维护专栏。']],
+      ['proactive', 1, []],
+      ['requests', 1, []],
+      ['disputes', 1, []],
+    ]);
+  });
+
   test('in rows of one table that holds the whole report', () => {
     const row = (text: string) => `<tr><td colspan="10">${text}</td></tr>`;
     const rows = (table: string) => table.replace(/<\/?table>/g, '');
