@@ -1,7 +1,7 @@
 import type { CellAddress, Report } from '../parsers/report.ts';
-import type { Outcome } from './finding.ts';
+import type { Outcome, OutcomeKind } from './finding.ts';
 import { formCells, tableKeys } from './form-cells.ts';
-import type { Rule } from './rule.ts';
+import type { Judgement, Rule } from './rule.ts';
 
 /**
  * Figures that the report states (numbers and blanks in cells of the form, and claims of the prose) and how many of them
@@ -11,6 +11,7 @@ export function coverageOf(
   report: Report,
   outcomes: Outcome[],
   rules: readonly Rule[],
+  claims: ReadonlySet<number>,
 ): { figures: number; covered: number } {
   const stated = new Set<CellAddress>();
   for (const key of tableKeys) {
@@ -18,11 +19,20 @@ export function coverageOf(
     if (!table) continue;
     for (const cell of formCells(table, key)) if (cell.figure.kind !== 'text') stated.add(cell.address);
   }
-  const comparing = new Set(rules.filter(({ category }) => category !== 'format').map(({ id }) => id));
+  const comparing = new Set(rules.filter(compares).map(({ id }) => id));
   const covered = new Set<CellAddress>();
   for (const { rule, outcome, cells } of outcomes) {
-    if (!comparing.has(rule) || outcome === 'untested' || outcome === 'inapplicable') continue;
+    if (!comparing.has(rule) || !isSettled(outcome)) continue;
     for (const cell of cells) if (stated.has(cell)) covered.add(cell);
   }
-  return { figures: stated.size + report.claims.length, covered: covered.size };
+  return { figures: stated.size + report.claims.length, covered: covered.size + claims.size };
+}
+
+const compares = ({ category }: Rule): boolean => category !== 'format';
+const isSettled = (outcome: OutcomeKind): boolean => outcome !== 'untested' && outcome !== 'inapplicable';
+
+/** The claims that a rule compared with something. */
+export function claimsJudged(rule: Rule, judgements: readonly Judgement[]): number[] {
+  if (!compares(rule)) return [];
+  return judgements.flatMap(({ outcome, claims }) => (isSettled(outcome) ? (claims ?? []) : []));
 }

@@ -8,6 +8,25 @@ import missingRow from './catalogue/missing-row.ts';
 import missingSection from './catalogue/missing-section.ts';
 import missingTable from './catalogue/missing-table.ts';
 import mixedTemplate from './catalogue/mixed-template.ts';
+import narrativeApplicant from './catalogue/narrative-applicant.ts';
+import narrativeBreakdown from './catalogue/narrative-breakdown.ts';
+import narrativeCarriedIn from './catalogue/narrative-carried-in.ts';
+import narrativeCarriedOut from './catalogue/narrative-carried-out.ts';
+import narrativeConcluded from './catalogue/narrative-concluded.ts';
+import narrativeContradiction from './catalogue/narrative-contradiction.ts';
+import narrativeDecisions from './catalogue/narrative-decisions.ts';
+import narrativeDenial from './catalogue/narrative-denial.ts';
+import narrativeDocuments from './catalogue/narrative-documents.ts';
+import narrativeFee from './catalogue/narrative-fee.ts';
+import narrativeListCount from './catalogue/narrative-list-count.ts';
+import narrativeLitigation from './catalogue/narrative-litigation.ts';
+import narrativeOutcome from './catalogue/narrative-outcome.ts';
+import narrativeOutcomeSum from './catalogue/narrative-outcome-sum.ts';
+import narrativePercentage from './catalogue/narrative-percentage.ts';
+import narrativePlaceholder from './catalogue/narrative-placeholder.ts';
+import narrativeReceived from './catalogue/narrative-received.ts';
+import narrativeRegulations from './catalogue/narrative-regulations.ts';
+import narrativeReview from './catalogue/narrative-review.ts';
 import negativeOrNonInteger from './catalogue/negative-or-non-integer.ts';
 import nonNumericCell from './catalogue/non-numeric-cell.ts';
 import outdatedTemplate from './catalogue/outdated-template.ts';
@@ -65,6 +84,25 @@ export const rules: readonly Rule[] = [
   priorYearIdenticalFigures,
   priorYearOutlier,
   changedAfterPublication,
+  narrativeReceived,
+  narrativeCarriedIn,
+  narrativeConcluded,
+  narrativeCarriedOut,
+  narrativeOutcome,
+  narrativeOutcomeSum,
+  narrativeApplicant,
+  narrativeReview,
+  narrativeLitigation,
+  narrativeDocuments,
+  narrativeRegulations,
+  narrativeDecisions,
+  narrativeFee,
+  narrativeDenial,
+  narrativeContradiction,
+  narrativeBreakdown,
+  narrativePercentage,
+  narrativeListCount,
+  narrativePlaceholder,
   missingSection,
   emptySection,
   sectionOrderWrong,

@@ -22,6 +22,8 @@ export interface Judgement {
   actual?: number | string;
   /** The cells looked at; of a finding, exactly its terms. */
   cells?: CellAddress[];
+  /** Positions in `Report.claims` of the figures of the prose that were looked at. */
+  claims?: number[];
   equation?: Equation;
   /** What another year's report says. */
   prior?: PriorFigure;

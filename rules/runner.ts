@@ -1,6 +1,6 @@
 import type { CellAddress, Report } from '../parsers/report.ts';
 import { figureAt } from './cells.ts';
-import { coverageOf } from './coverage.ts';
+import { claimsJudged, coverageOf } from './coverage.ts';
 import type { Audit, Finding, Mark, Outcome, OutcomeKind, RuleSetting } from './finding.ts';
 import { rules as allRules } from './list.ts';
 import { type Neighbours, noNeighbours } from './neighbour.ts';
@@ -31,8 +31,11 @@ export function audit(report: Report, options: AuditOptions = {}): Audit {
   const neighbours = { ...noNeighbours, ...options.neighbours };
   const outcomes: Outcome[] = [];
   const findings: Finding[] = [];
+  const claims = new Set<number>();
   for (const rule of ran) {
-    for (const judgement of onePerSubject(run(rule, report, neighbours, sums))) {
+    const judgements = run(rule, report, neighbours, sums);
+    for (const claim of claimsJudged(rule, judgements)) claims.add(claim);
+    for (const judgement of onePerSubject(judgements)) {
       outcomes.push(outcomeOf(rule, judgement));
       const finding = findingOf(report, rule, judgement, settings[rule.id]);
       if (finding) findings.push(finding);
@@ -43,7 +46,7 @@ export function audit(report: Report, options: AuditOptions = {}): Audit {
     findings: assignProblems(report, findings, sums),
     outcomes,
     checks: countOf(outcomes),
-    coverage: coverageOf(report, outcomes, ran),
+    coverage: coverageOf(report, outcomes, ran, claims),
     rules: ran.map(({ id, version }) => ({ id, version })),
     settings,
   };

@@ -138,6 +138,13 @@ export const planted: Planted[] = [
         suspect: null,
         proposed: null,
       }),
+      {
+        rule: 'narrative-litigation',
+        level: 'error',
+        outcome: 'review',
+        subject: 'overview/suit#1',
+        cells: ['table4/litigationDirect/total', 'table4/litigationAfterReview/total'],
+      },
     ],
   },
   {
@@ -394,6 +401,13 @@ export const planted: Planted[] = [
     figures: { 'table2/normativeDocuments/inForce': 5 },
     findings: [
       { rule: 'table2-in-force-below-net', level: 'warning', outcome: 'review', subject: 'normativeDocuments' },
+      {
+        rule: 'narrative-documents',
+        level: 'warning',
+        outcome: 'review',
+        subject: 'overview/normative-in-force#1',
+        cells: ['table2/normativeDocuments/inForce'],
+      },
     ],
   },
   {
