@@ -1,10 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { hints, recognise } from '../../parsers/recognise.ts';
+import { hints, recogniseSteps } from '../../parsers/recognise.ts';
 import type { PageKind } from '../../parsers/report.ts';
 import { currentAuditor } from '../auditor/handle.ts';
 import { ask, isOrphaned } from '../background/messages.ts';
 import { lateContent } from './late-content.ts';
 import { pageAddress } from './page-address.ts';
+import { readSteadily } from './steady.ts';
 
 /** A page this small may be the shell of one that a script is about to fill. */
 const shellSize = 200;
@@ -15,15 +16,25 @@ const shellSize = 200;
  */
 export default defineUnlistedScript(() => {
   let told: PageKind = 'nothing';
-  const late = lateContent(document, () => look(false));
+  let looks = 0;
+  let hasMoved = false;
+  const late = lateContent(document, () => void look());
 
-  function look(moved: boolean): void {
+  async function look(): Promise<void> {
     if (isOrphaned()) {
       late.stop();
       return;
     }
+    looks += 1;
+    // A later look takes an earlier one's place.
+    const own = looks;
     const address = pageAddress(document);
-    const { kind, reason } = recognise(document, address);
+    const read = () => recogniseSteps(document, address);
+    const recognised = await readSteadily([document], read, () => own === looks);
+    if (recognised === null || own !== looks) return;
+    const { kind, reason } = recognised.value;
+    const moved = hasMoved;
+    hasMoved = false;
     const auditor = currentAuditor();
     if (kind === 'report' && auditor !== undefined) {
       auditor.again();
@@ -39,21 +50,26 @@ export default defineUnlistedScript(() => {
     return told !== 'nothing' || hints(document, pageAddress(document));
   }
 
-  look(false);
-  if (isPromising() || document.getElementsByTagName('*').length < shellSize) late.arm();
+  void look().then(() => {
+    if (isPromising() || document.getElementsByTagName('*').length < shellSize) late.arm();
+  });
 
   let href = location.href;
+  function lookElsewhere(): void {
+    hasMoved = true;
+    void look();
+  }
   function moved(): void {
     if (location.href === href) return;
     href = location.href;
     late.arm();
-    look(true);
+    lookElsewhere();
   }
   if ('navigation' in window) window.navigation.addEventListener('currententrychange', moved);
   window.addEventListener('popstate', moved);
   window.addEventListener('hashchange', moved);
   window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) look(true);
+    if (persisted) lookElsewhere();
   });
   // A click may open a tab whose content is fetched only now.
   document.addEventListener('click', () => isPromising() && late.arm(), { capture: true, passive: true });

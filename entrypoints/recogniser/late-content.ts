@@ -8,7 +8,8 @@ function isForeign(node: Node): boolean {
   return node.nodeName !== 'GOUJI-OVERLAY';
 }
 
-function isChange({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+/** Whether the page itself did it, to what it says. */
+export function isChange({ type, addedNodes, removedNodes }: MutationRecord): boolean {
   return type === 'characterData' || [...addedNodes].some(isForeign) || [...removedNodes].some(isForeign);
 }
 
