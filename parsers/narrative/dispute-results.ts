@@ -6,7 +6,7 @@ const EVERY =
 const COUNTS = new Set(['review', 'suit', 'suit-direct', 'suit-after']);
 
 /** A figure that is stated without a digit, for each dispute counted just before the clause. */
-export interface EveryResult {
+interface EveryResult {
   kind: string;
   of: Draft;
 }
