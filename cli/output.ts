@@ -1,6 +1,6 @@
 import { formColumns, formRows } from '../parsers/forms/forms.ts';
 import type { Parsed, Report, Table, TableKey } from '../parsers/report.ts';
-import type { Audit, Finding } from '../rules/finding.ts';
+import type { Audit, Change, Finding, Repairs } from '../rules/finding.ts';
 
 /** The contract of the command line: one such object a line. Keys may be added, never renamed; their order stands too. */
 export type OutputLine = AuditedLine | PassedLine;
@@ -49,7 +49,12 @@ type Figures = Record<string, Record<string, number | null>>;
 type OutputFinding = Pick<
   Finding,
   'rule' | 'level' | 'outcome' | 'message' | 'expected' | 'actual' | 'cells' | 'suspect' | 'proposed' | 'problem'
-> & { quote: { section: string | null; text: string } | null; fingerprint: string };
+> & { quote: { section: string | null; text: string } | null; fingerprint: string; repairs: OutputRepairs | null };
+
+/** The smallest changes that settle the problem, the most plausible first; `count` of them were found. */
+interface OutputRepairs extends Pick<Repairs, 'standing' | 'count' | 'equal'> {
+  sets: { changes: Omit<Change, 'location'>[]; agrees: string[] }[];
+}
 
 export function auditedLine(source: string, report: Shown, audit: Audit): AuditedLine {
   return {
@@ -162,5 +167,18 @@ function outputFinding(finding: Finding): OutputFinding {
     proposed: finding.proposed,
     problem: finding.problem,
     fingerprint: finding.fingerprint,
+    repairs: finding.repairs === null ? null : outputRepairs(finding.repairs),
+  };
+}
+
+function outputRepairs({ standing, count, equal, sets }: Repairs): OutputRepairs {
+  return {
+    standing,
+    count,
+    equal,
+    sets: sets.map(({ changes, agrees }) => ({
+      changes: changes.map(({ cell, value, slip }) => ({ cell, value, slip })),
+      agrees,
+    })),
   };
 }

@@ -63,6 +63,51 @@ export interface Mark {
   role: 'total' | 'addend' | 'place';
 }
 
+/** How a figure comes to be mistyped. */
+export type Slip =
+  | 'sign' // a minus before it
+  | 'shifted' // it stands one cell beside its own, whose figure stands here
+  | 'left-blank' // the cell was left blank
+  | 'swapped' // two digits in the wrong order
+  | 'dropped' // a digit is missing
+  | 'doubled' // a digit stands twice
+  | 'added' // a digit too many
+  | 'misread' // one digit taken for another
+  | 'copied' // the figure of a cell beside it
+  | 'not-updated'; // a total that does not follow its parts
+
+/** A new value for one cell. */
+export interface Change {
+  cell: CellAddress;
+  /** Null where the cell is not marked on the page. */
+  location: Location | null;
+  value: number;
+  /** How the printed figure may have come about; null where nothing tells. */
+  slip: Slip | null;
+}
+
+/** Changes that together settle every broken sum of a problem. */
+export interface Repair {
+  changes: Change[];
+  /** What besides the sums agrees with the new values (words of the report, another year's figure), quoted. */
+  agrees: string[];
+}
+
+/** The smallest repairs of a problem. */
+export interface Repairs {
+  /**
+   * `certain`: no other set of so few cells does. `likely`: others do or may do, and the first is more plausible.
+   * `tied`: the first `equal` of them are equally good. `open`: no set of up to three cells was found.
+   */
+  standing: 'certain' | 'likely' | 'tied' | 'open';
+  /** The most plausible first; at most six are kept. */
+  sets: Repair[];
+  /** How many were found. */
+  count: number;
+  /** How many at the head are equally good. */
+  equal: number;
+}
+
 export interface Finding {
   rule: string;
   level: Level;
@@ -91,6 +136,8 @@ export interface Finding {
   suspect: CellAddress | null;
   suspectLocation: Location | null;
   proposed: number | null;
+  /** What would settle the broken sums of the problem; null where it is about no sum. */
+  repairs: Repairs | null;
   /** Findings with one cause share it. */
   problem: string;
   fingerprint: string;

@@ -1,42 +1,88 @@
-import type { Report } from '../parsers/report.ts';
-import { figureAt } from './cells.ts';
-import type { Finding } from './finding.ts';
+import type { Claim, Report } from '../parsers/report.ts';
+import { agrees, type Evidence } from './evidence.ts';
+import type { Change, Finding, Repairs } from './finding.ts';
+import { countedAt } from './localise/lattice.ts';
 import { sectionOf } from './presence.ts';
+import { rankRepairs } from './repairs.ts';
 import type { Sums } from './sums.ts';
 import { localise } from './suspect.ts';
 
+type Shared = Pick<Finding, 'problem' | 'suspect' | 'suspectLocation' | 'proposed' | 'repairs'>;
+
 /**
- * Gives findings with one cause one problem, named by the fingerprint of its first finding, and each of them the suspect
- * where exactly one cell settles the problem. A finding over no sum keeps its own fingerprint as its problem.
+ * Gives findings with one cause one problem, named by the fingerprint of its first finding, with what would settle it,
+ * and each of them the suspect where exactly one cell settles the problem. What follows from a figure that is surely
+ * mistyped joins its problem; any other finding over no sum keeps its own fingerprint as its problem.
  */
-export function assignProblems(report: Report, findings: Finding[], sums: Sums): Finding[] {
-  const shared = new Map<Finding, Pick<Finding, 'problem' | 'suspect' | 'suspectLocation' | 'proposed'>>();
-  for (const { sums: broken, repairs } of localise(report, sums)) {
+export function assignProblems(
+  report: Report,
+  findings: Finding[],
+  sums: Sums,
+  evidence: Evidence = new Map(),
+): Finding[] {
+  const shared = new Map<Finding, Shared>();
+  const settled: Shared[] = [];
+  for (const broken of localise(report, sums)) {
     const own = findings.filter((finding) =>
-      broken.some((sum) => sum.rule === finding.rule && sum.subject === finding.subject),
+      broken.sums.some((sum) => sum.rule === finding.rule && sum.subject === finding.subject),
     );
     const [lead] = own;
     if (!lead) continue;
-    const [repair] = repairs.length === 1 ? repairs : [];
-    const [only] = repair?.length === 1 ? repair : [];
-    for (const finding of own) {
-      shared.set(finding, {
-        problem: lead.fingerprint,
-        suspect: only?.cell ?? null,
-        suspectLocation: (only && figureAt(report, only.cell)?.location) ?? null,
-        proposed: only?.value ?? null,
-      });
-    }
+    const given = settledBy(lead.fingerprint, rankRepairs(report, broken, evidence));
+    for (const finding of own) shared.set(finding, given);
+    settled.push(given);
   }
   for (const finding of findings) {
     const cause = causeOf(finding, findings);
-    if (cause) shared.set(finding, { ...settledBy(finding), problem: cause.fingerprint });
+    if (cause) shared.set(finding, { ...shareOf(finding), problem: cause.fingerprint });
+    else if (!shared.has(finding)) {
+      const followed = settled.find((given) => follows(report, finding, given));
+      if (followed) shared.set(finding, followed);
+    }
   }
   return findings.map((finding) => ({ ...finding, ...shared.get(finding) }));
 }
 
-function settledBy({ problem, suspect, suspectLocation, proposed }: Finding) {
-  return { problem, suspect, suspectLocation, proposed };
+function settledBy(problem: string, repairs: Repairs): Shared {
+  const [set] = repairs.count === 1 ? repairs.sets : [];
+  const [only] = set?.changes.length === 1 ? set.changes : [];
+  return {
+    problem,
+    suspect: only?.cell ?? null,
+    suspectLocation: only?.location ?? null,
+    proposed: only?.value ?? null,
+    repairs,
+  };
+}
+
+function shareOf({ problem, suspect, suspectLocation, proposed, repairs }: Finding): Shared {
+  return { problem, suspect, suspectLocation, proposed, repairs };
+}
+
+/** The finding sets a figure against another source, and agrees with it once the problem is settled in the one way there is. */
+function follows(report: Report, finding: Finding, { repairs }: Shared): boolean {
+  const [only] = repairs?.standing === 'certain' ? repairs.sets : [];
+  if (!only?.changes.some(({ cell }) => finding.cells.includes(cell))) return false;
+  if (finding.prior) return only.changes.some((change) => meets(finding, change));
+  const claim = report.claims.find((each) => isQuoted(each, finding));
+  return claim !== undefined && agrees(report, claim, shiftsOf(report, only.changes)) === true;
+}
+
+function meets({ cells, prior }: Finding, { cell, value }: Change): boolean {
+  return cells.length === 1 && cells[0] === cell && prior?.value === value;
+}
+
+function isQuoted({ quote }: Claim, finding: Finding): boolean {
+  return (
+    finding.quote !== null &&
+    quote.location === finding.quote.location &&
+    quote.start === finding.quote.start &&
+    quote.end === finding.quote.end
+  );
+}
+
+function shiftsOf(report: Report, changes: Change[]) {
+  return new Map(changes.map(({ cell, value }) => [cell, value - countedAt(report, cell)]));
 }
 
 /** A finding that says the same thing less directly: a section is empty because its table is missing, forms are mixed because one is outdated. */

@@ -1,6 +1,7 @@
 import type { CellAddress, Report } from '../parsers/report.ts';
 import { figureAt } from './cells.ts';
 import { claimsJudged, coverageOf } from './coverage.ts';
+import { carriedOver } from './evidence.ts';
 import type { Audit, Finding, Mark, Outcome, OutcomeKind, RuleSetting } from './finding.ts';
 import { rules as allRules } from './list.ts';
 import { type Neighbours, noNeighbours } from './neighbour.ts';
@@ -43,7 +44,7 @@ export function audit(report: Report, options: AuditOptions = {}): Audit {
   }
   return {
     version: options.version ?? '',
-    findings: assignProblems(report, findings, sums),
+    findings: assignProblems(report, findings, sums, carriedOver(report, neighbours)),
     outcomes,
     checks: countOf(outcomes),
     coverage: coverageOf(report, outcomes, ran, claims),
@@ -130,6 +131,7 @@ function findingOf(report: Report, rule: Rule, judgement: Judgement, chosen?: Ru
     suspect: null,
     suspectLocation: null,
     proposed: null,
+    repairs: null,
     problem: fingerprint,
     fingerprint,
   };

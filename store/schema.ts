@@ -167,6 +167,38 @@ const priorFigure = z.strictObject({
   capturedAt: z.string().nullable(),
 });
 
+const repairs = z.strictObject({
+  standing: z.enum(['certain', 'likely', 'tied', 'open']),
+  sets: z.array(
+    z.strictObject({
+      changes: z.array(
+        z.strictObject({
+          cell: cellAddress,
+          location: location.nullable(),
+          value: z.number(),
+          slip: z
+            .enum([
+              'sign',
+              'shifted',
+              'left-blank',
+              'swapped',
+              'dropped',
+              'doubled',
+              'added',
+              'misread',
+              'copied',
+              'not-updated',
+            ])
+            .nullable(),
+        }),
+      ),
+      agrees: z.array(z.string()),
+    }),
+  ),
+  count: z.number(),
+  equal: z.number(),
+});
+
 const finding = z.strictObject({
   rule: z.string(),
   level,
@@ -188,6 +220,8 @@ const finding = z.strictObject({
   suspect: cellAddress.nullable(),
   suspectLocation: location.nullable(),
   proposed: z.number().nullable(),
+  // Findings that were kept before repairs were told apart have none.
+  repairs: repairs.nullable().default(null),
   problem: z.string(),
   fingerprint: z.string(),
 });

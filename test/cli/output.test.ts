@@ -60,6 +60,17 @@ const finding: Finding = {
   suspect: 'table3/concluded/total',
   suspectLocation: 'c',
   proposed: 16,
+  repairs: {
+    standing: 'certain',
+    sets: [
+      {
+        changes: [{ cell: 'table3/concluded/total', location: 'c', value: 16, slip: 'not-updated' }],
+        agrees: ['全年办结16件'],
+      },
+    ],
+    count: 1,
+    equal: 1,
+  },
   problem: 'p1',
   fingerprint: 'f1',
 };
@@ -105,6 +116,17 @@ test('the line of an audited report has exactly the keys of the contract, in its
           proposed: 16,
           problem: 'p1',
           fingerprint: 'f1',
+          repairs: {
+            standing: 'certain',
+            count: 1,
+            equal: 1,
+            sets: [
+              {
+                changes: [{ cell: 'table3/concluded/total', value: 16, slip: 'not-updated' }],
+                agrees: ['全年办结16件'],
+              },
+            ],
+          },
         },
       ],
       checks: { passed: 51, failed: 1, review: 0, untested: 2, inapplicable: 9 },

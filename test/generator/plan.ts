@@ -132,7 +132,7 @@ function plantsOf(random: Random, figures: Figures, quirks: Quirks): Plant[] {
 }
 
 /** A figure as a hurried hand gets it wrong: digits swapped, dropped, doubled, one more, one less, anything. */
-function mistyped(random: Random, right: number): number {
+export function mistyped(random: Random, right: number): number {
   const text = String(right);
   const place = random.int(0, Math.max(0, text.length - 2));
   return random.pick([

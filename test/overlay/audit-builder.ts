@@ -168,6 +168,7 @@ export function sumFinding(rule: string, left: Term[], right: Term[], more: Part
     suspect: null,
     suspectLocation: null,
     proposed: null,
+    repairs: null,
     problem: rule,
     fingerprint: rule,
     ...more,

@@ -71,6 +71,7 @@ export function sampleFinding(changes: Partial<Finding> = {}): Finding {
     suspect: null,
     suspectLocation: null,
     proposed: null,
+    repairs: null,
     problem: 'a',
     fingerprint: 'f1',
     ...changes,

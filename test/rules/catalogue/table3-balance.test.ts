@@ -171,6 +171,17 @@ describe(rule, () => {
         suspect: at('carriedOut'),
         suspectLocation: at('carriedOut'),
         proposed: 1,
+        repairs: {
+          standing: 'certain',
+          sets: [
+            {
+              changes: [{ cell: at('carriedOut'), location: at('carriedOut'), value: 1, slip: null }],
+              agrees: [],
+            },
+          ],
+          count: 1,
+          equal: 1,
+        },
         problem: `岚溪市住房和城乡建设局|2024|${rule}|business`,
         fingerprint: `岚溪市住房和城乡建设局|2024|${rule}|business`,
       },
