@@ -1,5 +1,5 @@
 import type { Block } from './prose.ts';
-import { squeeze } from './text.ts';
+import { simplify, squeeze } from './text.ts';
 import { isReportTitle } from './title.ts';
 import { isElement, type TreeElement, type TreeNode } from './tree.ts';
 
@@ -17,8 +17,9 @@ const FILE_NAME = /^[^。；]{1,80}\.(?:docx?|pdf|ofd|wps|xlsx?)$/i;
 const CONTENT =
   /(^|[-_\s])(zoom\w*|fontzoom|ucap-content|trs_editor\w*|content|article\w*|art_con|wzcon|xxgk_content|pages_content|mainText|news_?content|ivs_content|js_content|vsb_content\w*|wordsection1|view|easysite-news-text|zw|zhengwen|div_zhengwen)([-_\s]|$)/i;
 
-export function isFurniture(text: string): boolean {
-  if (text.length >= 120) return false;
+export function isFurniture(printed: string): boolean {
+  if (printed.length >= 120) return false;
+  const text = simplify(printed);
   return FURNITURE.test(text) || CATALOGUE.test(text) || FILE_NAME.test(text) || isPager(text);
 }
 

@@ -221,6 +221,14 @@ test('signature and date end the report', () => {
   expect(report.sections.at(-1)?.paragraphs.map(({ text }) => text)).toEqual(['无。']);
 });
 
+test.each(['發布時間：2023-01-20 來源：財政局', '下一頁', '責任編輯：張三'])('“%s” is no prose', (line) => {
+  expect(
+    reportOf(
+      page(`<h1>云岭县财政局2022年政府信息公開工作年度報告</h1><p>${line}</p><p>現公布本局年度報告。</p>${body()}`, ''),
+    ).preamble,
+  ).toMatchObject([{ text: '現公布本局年度報告。' }]);
+});
+
 test('header and footer of a site stay outside, with and without markup of their own', () => {
   const site = page(`
     <div class="header"><p>云岭县人民政府</p><p>今天是2024年5月1日 访问量 1234567</p></div>
