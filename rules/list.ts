@@ -34,10 +34,12 @@ import pre2019Format from './catalogue/pre2019-format.ts';
 import prematureTemplate from './catalogue/premature-template.ts';
 import priorYearCarryOver from './catalogue/prior-year-carry-over.ts';
 import priorYearCopiedText from './catalogue/prior-year-copied-text.ts';
+import priorYearDifference from './catalogue/prior-year-difference.ts';
 import priorYearDocumentsInForce from './catalogue/prior-year-documents-in-force.ts';
 import priorYearIdenticalFigures from './catalogue/prior-year-identical-figures.ts';
 import priorYearItems from './catalogue/prior-year-items.ts';
 import priorYearOutlier from './catalogue/prior-year-outlier.ts';
+import priorYearPercentage from './catalogue/prior-year-percentage.ts';
 import sectionOrderWrong from './catalogue/section-order-wrong.ts';
 import tableNotReadable from './catalogue/table-not-readable.ts';
 import table2DecisionsEqualItems from './catalogue/table2-decisions-equal-items.ts';
@@ -80,6 +82,8 @@ export const rules: readonly Rule[] = [
   priorYearItems,
   priorYearCarryOver,
   priorYearDocumentsInForce,
+  priorYearPercentage,
+  priorYearDifference,
   priorYearCopiedText,
   priorYearIdenticalFigures,
   priorYearOutlier,
