@@ -4,8 +4,9 @@ import type { CellAddress, Report } from '../parsers/report.ts';
 import type { Finding } from '../rules/finding.ts';
 import { EquationView } from './EquationView.tsx';
 import { LevelGlyph } from './LevelGlyph.tsx';
+import { LikelySlip } from './LikelySlip.tsx';
 import type { Problem } from './problem.ts';
-import { numberText, placeOf, plainOf, suspectText, titleOf } from './wording.ts';
+import { numberText, placeOf, plainOf, titleOf } from './wording.ts';
 
 export interface FindingCardProps {
   report: Report;
@@ -84,7 +85,6 @@ function CopyButton({ finding, t, onCopy }: Pick<FindingCardProps, 'finding' | '
 export function FindingCard(props: FindingCardProps) {
   const { report, finding, position, total, locale, t } = props;
   const place = placeOf(report, finding, t);
-  const suspect = suspectText(report, finding, t);
   return (
     <article class={`card card-${finding.level}`}>
       <header class="card-head">
@@ -125,12 +125,7 @@ export function FindingCard(props: FindingCardProps) {
           />
         )}
         <Comparison finding={finding} t={t} />
-        {suspect !== null && (
-          <p class="suspect">
-            <b>{t('overlay.suspectTag')}</b>
-            <span>{suspect}</span>
-          </p>
-        )}
+        <LikelySlip report={report} finding={finding} t={t} />
         <Related {...props} />
       </div>
       <footer class="card-foot">

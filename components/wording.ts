@@ -83,28 +83,3 @@ export function equationText(equation: Equation, t: Translate): string {
   const sides = [sideText(equation.left, equation.leftSum), sideText(equation.right, equation.rightSum)];
   return `${sides.join(equation.difference === 0 ? '；' : ' ≠ ')}（${t('overlay.difference')} ${numberText(Math.abs(equation.difference))}）`;
 }
-
-/** The sentence on the suspect, worded as a likelihood; null where no single figure would settle everything. */
-export function suspectText(report: Report, finding: Finding, t: Translate): string | null {
-  if (finding.suspect === null) return null;
-  const cell = cellName(report, finding.suspect, t);
-  if (finding.proposed === null) return t('overlay.suspectOnly', { cell });
-  return t('overlay.suspect', { cell, value: numberText(finding.proposed) });
-}
-
-/** A finding as text to paste into a letter: what, the sum, the basis, and where it was read. */
-export function findingText(report: Report, finding: Finding, address: string, locale: Locale, t: Translate): string {
-  const suspect = suspectText(report, finding, t);
-  return [
-    report.title,
-    [placeOf(report, finding, t), titleOf(finding, locale)].filter((part) => part !== null).join(' '),
-    plainOf(finding, locale),
-    finding.equation === null ? finding.message : equationText(finding.equation, t),
-    finding.quote === null ? null : t('overlay.quoted', { text: finding.quote.text }),
-    suspect,
-    t('overlay.basisLine', { basis: finding.basis }),
-    address,
-  ]
-    .filter((line) => line !== null && line !== '')
-    .join('\n');
-}

@@ -1,5 +1,5 @@
+import { findingText } from '../components/finding-text.ts';
 import { countProblems } from '../components/problem.ts';
-import { findingText } from '../components/wording.ts';
 import type { CellAddress } from '../parsers/report.ts';
 import { cardHeight, isSheet } from './card-place.ts';
 import { copyText } from './clipboard.ts';
