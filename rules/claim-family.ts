@@ -60,6 +60,8 @@ export function countsAll(kind: string | null, total: string | null): boolean {
   const family = familyOf(kind);
   if (family === 'outcome') return of === 'received' || of === 'concluded' || of === 'outcome';
   if (family === 'applicant') return of === 'received' || total === 'legal' || total === 'other-organizations';
+  // 收到12件，其中受理10件: a number received that divides another is a part.
+  if (family === 'received') return false;
   if (family === 'carried' || family === 'concluded') return of === 'received' || of === 'concluded';
   return of === family;
 }

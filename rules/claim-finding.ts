@@ -6,7 +6,7 @@ import { countsAll } from './claim-family.ts';
 import type { Level, Mark } from './finding.ts';
 import { formOf, tableNames } from './form-labels.ts';
 import { presenceOf } from './presence.ts';
-import { statedBy, subjectOf } from './prose.ts';
+import { statedBy, subjectOf, wordsBefore } from './prose.ts';
 import { readingsInWords } from './reading-names.ts';
 import type { Judgement } from './rule.ts';
 
@@ -55,10 +55,14 @@ type Said = Omit<Judgement, 'subject'>;
 const inapplicable = (reason: string): Said => ({ outcome: 'inapplicable', reason });
 const untested = (reason: string, cells: CellAddress[] = []): Said => ({ outcome: 'untested', reason, cells });
 
+/** 较去年收到的5件, 比上年多收到5件 speak of last year or of a difference. */
+const COMPARED = /(?:较|比|与|同)(?:上一?年度?|去年|上年度|前一?年|20\d\d年)(?!相比|比较|同期相比|持平)[^，,；;。]*$/;
+
 /** Why a claim is not about what the table counts; null where it is. */
 export function notCompared(report: Report, claim: Claim): string | null {
   if (claim.scope !== statedScope(report.organ)) return '这一数字说的是另一范围，与表格的统计范围不同';
   if (claim.time !== 'this-year') return '这一数字说的是另一时段，不是本年度';
+  if (COMPARED.test(wordsBefore(report, claim))) return '这一数字是与上年比较时说的';
   const total = claim.list === null ? undefined : report.claims[claim.list.total];
   if (total && !countsAll(claim.kind, total.kind)) return '这一数字是另一数字的分项，与表格的统计对象不同';
   return null;

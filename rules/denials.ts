@@ -13,14 +13,14 @@ const NEUTRAL =
 
 /** The denial is about one channel, part of the year or part of the organ. */
 const LIMITED =
-  /网上|网络|网站|线上|在线|渠道|信函|邮|当面|窗口|现场|平台|传真|系统|季度|月|半年|其中|部门|所属|下属|直属|镇|街道|期间|以来|另外|此外|除|其他|其它|再/;
+  /网上|网络|网站|线上|在线|渠道|信函|邮|当面|窗口|现场|平台|传真|系统|季度|月|半年|其中|部门|所属|下属|直属|镇|街道|期间|(?<!年)以来|另外|此外|除|其他|其它|再/;
 
 function isLimited({ report, claim }: Mismatch): boolean {
   const clause =
     wordsBefore(report, claim)
       .split(/[，,；;]/)
       .at(-1) ?? '';
-  return LIMITED.test(clause) || /其[他它](?!组织)|再次|新的/.test(claim.quote.text);
+  return LIMITED.test(clause) || /其[他它](?!组织)|再次/.test(claim.quote.text);
 }
 
 /** Another sentence states that there were some: then this one denies a part only. */

@@ -104,6 +104,17 @@ function dividesOver(values: readonly number[], total: number, closed: boolean):
   return times > 0 && (run === 0 || (!closed && run < total));
 }
 
+/** How many members, two at least and not all, make up the total already; null where none do. */
+export function closesBefore({ total, members }: StatedList): number | null {
+  let run = 0;
+  for (const [index, { low, high }] of members.slice(0, -1).entries()) {
+    if (low === null || low !== high) return null;
+    run = rounded(run + low);
+    if (run === total.low && total.low === total.high && index > 0) return index + 1;
+  }
+  return null;
+}
+
 /** Whether the list agrees with one of the totals that it may divide, the first of them the stated one. */
 export function agrees({ total, members, closed }: StatedList, others: readonly number[]): boolean {
   const exact = isExact(total) && members.every(isExact);

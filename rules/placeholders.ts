@@ -2,14 +2,16 @@ import type { Quote, Report } from '../parsers/report.ts';
 import { type Passage, passagesOf } from './prose.ts';
 import type { Judgement } from './rule.ts';
 
-const UNITS = '件|份|条|篇|次|项|个|场|期|人|元|万|％|%|宗|起|部';
+const UNITS =
+  '件(?!数)|份(?!额)|条(?![例件目])|篇(?!幅)|次(?!数)|项(?!目)|个(?![人体])|场(?!所)|期(?!限)|元|万|％|%|宗(?!旨)|起(?!草)';
 
 /**
  * What a writer left to be filled in. A unit straight after its verb must end its phrase: 公开条例, 收到件数 and 公开次数 are words.
  */
 const GAPS = new RegExp(
   [
-    `[XxＸｘ×✕*＊]{2,}(?=${UNITS}|年|月|日|[省市县区局委厅办](?!长)|单位|部门)`,
+    `[XxＸｘ×✕*＊]{2,}(?=${UNITS}|年|月|日)`,
+    `^[XxＸｘ×*＊]{2,}(?=[省市县区局委厅办](?!长))`,
     `[_＿]{2,}(?=${UNITS}|年|月|日)`,
     `(?<=共|收到|受理|公开|发布|为|申请)[_＿]{2,}`,
     `[（(]\\s*[)）](?=件|份|条|篇|次|项|元|万元)`,

@@ -43,6 +43,9 @@ const LONGEST = 36;
 
 /** The claim as a reader finds it: its figure with the words of its clause, 共收到政府信息公开申请3项. */
 export function statedBy(report: Report, claim: Claim): string {
+  // 均获维持 states the figure of another claim.
+  const of = claim.of === null || /\d/.test(claim.quote.text) ? undefined : report.claims[claim.of];
+  if (of && of !== claim && of.of === null) return `${statedBy(report, of)}，${claim.quote.text}`;
   const before = wordsBefore(report, claim);
   const clause = before.slice(before.search(/[^，,；;。：:（(]*$/));
   const words =
@@ -62,4 +65,14 @@ export function quoteOf(report: Report, first: Claim, last: Claim): Quote {
   if (last.quote.location !== quote.location || last.quote.end <= quote.start) return quote;
   const text = textAt(report, quote.location).slice(quote.start, last.quote.end);
   return text === '' ? quote : { ...quote, text, end: last.quote.end };
+}
+
+/** The words from one claim's figure to the next; null where they stand in different paragraphs. */
+export function wordsBetween(report: Report, { quote }: Claim, { quote: next }: Claim): string | null {
+  return quote.location === next.location ? textAt(report, quote.location).slice(quote.end, next.start) : null;
+}
+
+/** The words that follow a claim's figure, up to the end of its sentence. */
+export function wordsAfter(report: Report, { quote, sentence }: Claim): string {
+  return textAt(report, quote.location).slice(quote.end, sentence.end);
 }

@@ -5,9 +5,11 @@ import type { Mismatch } from './claim-finding.ts';
 import { sentenceOf } from './prose.ts';
 import type { Judgement } from './rule.ts';
 
+/** The sentence names what was received. */
+const NAMED = /信息公开的?申请|依申请公开|申请公开|信息申请/;
 /** Words that may narrow or widen what a sentence counts. */
 const MARKED =
-  /[全各][省市县区州盟旗镇乡]|系统|各级|各部门|各单位|部门|本级|[省市县区]直|下属|直属|所属|其中|季度|月份?[至到-]|半年|截至|截止|累计|约|余件|左右|网上|网络|信函|当面|平台/;
+  /[局委厅院]属|(?<!本)单位|转办|转来|[全各][省市县区州盟旗镇乡]|系统|各级|各部门|各单位|部门|本级|[省市县区]直|下属|直属|所属|其中|季度|月份?[至到-]|半年|截至|截止|累计|约|余件|左右|网上|网络|信函|当面|平台/;
 
 /** The sentence states one exact figure of this organ's year, and nothing was carried over that could explain another. */
 function isPlain({ report, claim, table, tried }: Mismatch): boolean {
@@ -22,6 +24,7 @@ function isPlain({ report, claim, table, tried }: Mismatch): boolean {
     claim.precision === 'exact' &&
     claim.list === null &&
     !tried.some(({ blanks }) => blanks) &&
+    NAMED.test(sentenceOf(report, claim)) &&
     !MARKED.test(sentenceOf(report, claim))
   );
 }

@@ -39,6 +39,18 @@ const examples: Example[] = [
     '全年收到政府信息公开申请56件，其中自然人42件、法人或其他组织14件。',
     { 'received#1': 'passed' },
   ],
+  ['one item on two channels', '主动公开信息100条，网站与微信分别为60条、50条。', { 'published#1': 'review' }],
+  [
+    'after the total is reached another thing begins',
+    '主动公开信息100条，其中原创60条，转载40条；其他账号发布300条。',
+    { 'published#1': 'passed' },
+  ],
+  [
+    'the total is reached before the last member',
+    '主动公开信息100条，其中原创60条，转载40条，其他5条。',
+    { 'published#1': 'review' },
+  ],
+  ['等 leaves the list open', '主动公开信息100条，其中动态70条，其他栏目50条等。', { 'published#1': 'review' }],
   [
     'parts in other paragraphs that agree',
     ['全年主动公开政府信息1715条。', '门户网站发布信息1263条。', '微信公众号发布信息358篇。', '微博发布信息94条。'],

@@ -22,6 +22,11 @@ const examples: Example[] = [
     '全年收到政府信息公开申请12件。其中予以公开5件，占55%。',
     { 'share#1': 'review' },
   ],
+  [
+    'what was answered is named, and no such number fits',
+    '全年收到政府信息公开申请12件，其中予以公开5件，占答复总数的50%。',
+    { 'share#1': 'review' },
+  ],
   ['another whole is named', '主动公开信息500条，其中网站公开200条，占网站信息总量的60%。', { 'share#1': 'untested' }],
   ['no figure beside it', '好评数占评价总数的99.58%。', { 'share#1': 'untested' }],
   ['growth is another rule', '全年收到政府信息公开申请12件，同比增长60%。', none],

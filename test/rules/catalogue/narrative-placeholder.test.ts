@@ -19,6 +19,7 @@ const examples: Example[] = [
   ],
   ['words: 公共条件', '完善公共条件，主动公开条目清晰，政府信息公开件办理规范。', { report: 'passed' }],
   ['an address', '地址：XX市XX区XX路12号。', { report: 'passed' }],
+  ['an organ without its name in a sentence', '答复要求公开XX单位、XX项目信息的申请。', { report: 'passed' }],
   ['X-rays', '公开X光检查项目。', { report: 'passed' }],
   ['someone', '申请人张某某、李××的申请已办结。', { report: 'passed' }],
   ['a filled sentence', '全年共主动公开信息20条。', { report: 'passed' }],

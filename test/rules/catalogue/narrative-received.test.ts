@@ -21,6 +21,20 @@ const examples: Example[] = [
   ['a quarter', '第一季度收到政府信息公开申请12件。', { 'received#1': 'inapplicable' }],
   ['last year', '2023年收到政府信息公开申请70件。', { 'received#1': 'inapplicable' }],
   ['proposals are no requests', '全年办理人大代表建议2件、政协提案3件。', none],
+  ['requests of any kind', '2024年，我局收到各类申请12件。', { 'received#1': 'review' }, idle],
+  ['units below', '2024年，局属单位共收到政府信息公开申请5件。', { 'received#1': 'review' }, idle],
+  [
+    'last year’s figure in a comparison',
+    '较去年收到的政府信息公开申请5件有所增加。',
+    { 'received#1': 'inapplicable' },
+    idle,
+  ],
+  ['a difference', '比上年多收到政府信息公开申请5件。', { 'received#1': 'inapplicable' }, idle],
+  [
+    'a number that divides another',
+    '全年共收到政府信息公开申请56件，其中受理50件。',
+    { 'received#1': 'passed', 'received#2': 'inapplicable' },
+  ],
   [
     'a part beside the whole',
     '全年共收到政府信息公开申请56件。收到政府信息公开申请7件涉及征收。',

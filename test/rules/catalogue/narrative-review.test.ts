@@ -15,13 +15,6 @@ const examples: Example[] = [
     '因政府信息公开被申请行政复议3件，被纠错1件。',
     { 'review#1': 'passed', 'review.corrected#1': 'review' },
   ],
-  [
-    'one result said of every case',
-    '因政府信息公开被申请行政复议3件，均获维持。',
-    { 'review#1': 'passed', 'review.upheld#1': 'review' },
-  ],
-  ['all but one', '因政府信息公开被申请行政复议3件，除1件外均获维持。', { 'review#1': 'passed' }],
-  ['those decided so far', '因政府信息公开被申请行政复议3件，已审结的均获维持。', { 'review#1': 'passed' }],
   ['cases that the organ decided itself', '全年受理行政复议案件134件。', none],
   ['cases on file', '全年备案行政复议134件。', none],
   ['units below', '下属单位因政府信息公开被申请行政复议12件。', { 'review#1': 'inapplicable' }],
