@@ -122,6 +122,34 @@ export class Library {
     });
   }
 
+  /** All captures of an organ's reports of one year, by its folded name. */
+  async ofYear(organFolded: string, year: number): Promise<Capture[]> {
+    return this.guard(async () => {
+      const rows = await this.tables.summaries.where('organFolded').equals(organFolded).toArray();
+      return this.whole(rows.filter((row) => row.year === year));
+    });
+  }
+
+  /** The first state of a page that is kept, of one year's report; null of a page that is not kept. */
+  async first(address: string, year: number | null): Promise<Capture | null> {
+    return this.guard(async () => {
+      const rows = await this.tables.summaries.where('address').equals(pageAddress(address)).toArray();
+      const states = rows.filter((row) => row.year === year).toSorted((a, b) => a.capturedAt - b.capturedAt);
+      return (await this.whole(states.slice(0, 1)))[0] ?? null;
+    });
+  }
+
+  /** Replaces the audit of a capture, after something that it depends on came to be known. */
+  async reaudit(id: number, audit: Audit, counts: ProblemCounts): Promise<void> {
+    const { captures, summaries } = this.tables;
+    await this.guard(() =>
+      this.tables.transaction('rw', captures, summaries, async () => {
+        await captures.update(id, { audit });
+        await summaries.update(id, { counts });
+      }),
+    );
+  }
+
   /** How many captures are kept. */
   async count(): Promise<number> {
     return this.guard(() => this.tables.summaries.count());
@@ -140,6 +168,11 @@ export class Library {
 
   close(): void {
     this.tables.close();
+  }
+
+  private async whole(rows: Summary[]): Promise<Capture[]> {
+    const found = await this.tables.captures.bulkGet(rows.map(({ id }) => id));
+    return found.flatMap((capture) => (capture === undefined ? [] : [captureSchema.parse(capture)]));
   }
 
   private put(capture: Omit<Capture, 'id'>, summary: Omit<Summary, 'id'>): Promise<Kept> {

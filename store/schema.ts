@@ -94,18 +94,20 @@ const claim = z.strictObject({
   sentence: z.strictObject({ start: z.number(), end: z.number() }),
 });
 
+export const organKindSchema = z.enum([
+  'state-council-department',
+  'government',
+  'government-office',
+  'department',
+  'township',
+  'development-zone',
+  'unknown',
+]);
+
 const organ = z.strictObject({
   name: z.string(),
   folded: z.string(),
-  kind: z.enum([
-    'state-council-department',
-    'government',
-    'government-office',
-    'department',
-    'township',
-    'development-zone',
-    'unknown',
-  ]),
+  kind: organKindSchema,
   level: z.enum(['national', 'province', 'prefecture', 'county', 'township', 'unknown']),
   evidence: z.enum(['title', 'meta', 'signature', 'prose', 'site']),
 });

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await put('2021.html', first?.html);
   await put('2022.html', second?.html);
   await put('2023.html', third?.html);
-  const wrong = yearsOf('望屿市水利局', 2021, 2, { 2022: { [carriedIn]: 5, 'table2/normativeDocuments/inForce': 7 } });
+  const wrong = yearsOf('望屿市水利局', 2021, 2, { 2022: { [carriedIn]: 2, 'table2/normativeDocuments/inForce': 7 } });
   await put('wrong.html', wrong[1]?.html);
   const [office] = yearsOf('望屿市水利局办公室', 2021, 1);
   await put('office.html', office?.html);
@@ -47,7 +47,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const planted = [
   `prior-year-carry-over warning failed ${carriedIn} 3 5`,
   expect.stringMatching(
-    /^prior-year-documents-in-force warning review table2\/normativeDocuments\/issued,table2\/normativeDocuments\/repealed,table2\/normativeDocuments\/inForce \d+ 7$/,
+    /^prior-year-documents-in-force warning review table2\/normativeDocuments\/issued,table2\/normativeDocuments\/repealed,table2\/normativeDocuments\/inForce \d+ \d+$/,
   ),
 ];
 

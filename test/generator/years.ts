@@ -40,7 +40,7 @@ function chainOf(seed: number, count: number): Figures[] {
   return years;
 }
 
-/** Pages of one organ for consecutive years; `wrong` replaces figures of the year that it is named under. */
+/** Pages of one organ for consecutive years; `wrong` changes figures of the year that it is named under by so much. */
 export function yearsOf(
   organ: string,
   from: number,
@@ -50,7 +50,7 @@ export function yearsOf(
   return chainOf(7, count).map((figures, place) => {
     const year = from + place;
     const planted = Object.entries(wrong[year] ?? {}) as [CellAddress, number][];
-    const printed = planted.reduce((all, [address, value]) => withCell(all, address, value), figures);
+    const printed = planted.reduce((all, [address, by]) => withCell(all, address, at(all, address) + by), figures);
     const written = planted.map(([address]) => address);
     return printPage({ seed: year, organ, year, forms, figures: printed, written }, plain);
   });
