@@ -5,7 +5,13 @@ import type { ProblemCounts } from './problem.ts';
 
 export interface BarProps {
   /** Null while the audit is under way. */
-  result: { counts: ProblemCounts; checks: Audit['checks']; coverage: Audit['coverage'] } | null;
+  result: {
+    counts: ProblemCounts;
+    checks: Audit['checks'];
+    coverage: Audit['coverage'];
+    /** Rules that the reader switched off. */
+    off: number;
+  } | null;
   /** Place of the open problem, from 1; null when none is open. */
   position: number | null;
   collapsed: boolean;
@@ -25,17 +31,17 @@ function problemTotal(counts: ProblemCounts): number {
 }
 
 /** What may be said when nothing was found: never more than what was checked. */
-function verdictText(checks: Audit['checks'], t: Translate): string {
+function verdictText({ checks, off }: NonNullable<BarProps['result']>, t: Translate): string {
   if (checks.passed === 0) return t('overlay.nothingChecked');
-  return checks.untested === 0 ? t('overlay.allHold') : t('overlay.checkedHold');
+  return checks.untested === 0 && off === 0 ? t('overlay.allHold') : t('overlay.checkedHold');
 }
 
 function Counts({ result, t }: { result: NonNullable<BarProps['result']>; t: Translate }) {
-  const { counts, checks, coverage } = result;
+  const { counts, checks, coverage, off } = result;
   return (
     <div class="bar-result">
       {problemTotal(counts) === 0 ? (
-        <p class="bar-holds">{verdictText(checks, t)}</p>
+        <p class="bar-holds">{verdictText(result, t)}</p>
       ) : (
         <ul class="bar-counts">
           {levels.map((level) => (
@@ -55,6 +61,7 @@ function Counts({ result, t }: { result: NonNullable<BarProps['result']>; t: Tra
       <p class="bar-coverage">
         <span>{t('overlay.coverage', coverage)}</span>
         {checks.untested > 0 && <span>{t('overlay.untested', { n: checks.untested })}</span>}
+        {off > 0 && <span>{t('overlay.rulesOff', { n: off })}</span>}
       </p>
     </div>
   );
@@ -62,7 +69,7 @@ function Counts({ result, t }: { result: NonNullable<BarProps['result']>; t: Tra
 
 function collapsedText(result: NonNullable<BarProps['result']>, t: Translate): string {
   const total = problemTotal(result.counts);
-  return total === 0 ? verdictText(result.checks, t) : t('overlay.problems', { n: total });
+  return total === 0 ? verdictText(result, t) : t('overlay.problems', { n: total });
 }
 
 /** The strip at the page's edge: what was found, how much was checked, and the way through it. */

@@ -19,8 +19,6 @@ export interface FindingCardProps {
   /** `gone`: no longer on the page. `hidden`: on the page, in a part that is not shown now. */
   presence: 'shown' | 'hidden' | 'gone';
   pointed: CellAddress | null;
-  /** Address of the rule's section in the offline reference; '' where there is none. */
-  reference: string;
   locale: Locale;
   t: Translate;
   onPoint(address: CellAddress | null): void;
@@ -29,6 +27,7 @@ export interface FindingCardProps {
   onPrevious(): void;
   onNext(): void;
   onClose(): void;
+  onReference(rule: string): void;
   /** Resolves to whether the text reached the clipboard. */
   onCopy(finding: Finding): Promise<boolean>;
 }
@@ -134,11 +133,9 @@ export function FindingCard(props: FindingCardProps) {
           <span>{finding.basis}</span>
         </p>
         <p class="card-actions">
-          {props.reference !== '' && (
-            <a href={props.reference} target="_blank" rel="noreferrer">
-              {t('overlay.reference')}
-            </a>
-          )}
+          <button type="button" class="quiet" onClick={() => props.onReference(finding.rule)}>
+            {t('overlay.reference')}
+          </button>
           <CopyButton key={finding.fingerprint} finding={finding} t={t} onCopy={props.onCopy} />
         </p>
       </footer>

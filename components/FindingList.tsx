@@ -16,6 +16,8 @@ export interface FindingListProps {
   current: string | null;
   locale: Locale;
   t: Translate;
+  /** Address of a rule's section in the reference, where links can lead there. */
+  referenceOf?(rule: string): string;
   onChoose(fingerprint: string): void;
 }
 
@@ -27,7 +29,8 @@ function untestedReasons(outcomes: readonly Outcome[]): Map<string, number> {
 }
 
 /** All findings by cause, one line each, and below them what could not be checked. */
-export function FindingList({ report, problems, outcomes, gone, current, locale, t, onChoose }: FindingListProps) {
+export function FindingList(props: FindingListProps) {
+  const { report, problems, outcomes, gone, current, locale, t, referenceOf, onChoose } = props;
   const reasons = untestedReasons(outcomes);
   const untested = outcomes.filter(({ outcome }) => outcome === 'untested').length;
   return (
@@ -59,6 +62,17 @@ export function FindingList({ report, problems, outcomes, gone, current, locale,
                 {gone.has(problem.lead.fingerprint) && <span class="list-gone">{t('overlay.gone')}</span>}
               </span>
             </button>
+            {referenceOf !== undefined && (
+              <a
+                class="list-rule"
+                href={referenceOf(problem.lead.rule)}
+                target="_blank"
+                rel="noreferrer"
+                aria-label={t('overlay.referenceOf', { title: titleOf(problem.lead, locale) })}
+              >
+                {t('overlay.reference')}
+              </a>
+            )}
           </li>
         ))}
       </ol>

@@ -18,8 +18,8 @@ export interface OverlayAudit {
   audit: Audit;
   report: Report;
   sources: SourceMap;
-  /** Address of a rule's section in the offline reference; '' for none. */
-  reference(rule: string): string;
+  /** The reader wants to read about a rule. */
+  onReference(rule: string): void;
   /** The reader switched the marks off from the bar; the overlay has hidden itself already. */
   onHide(): void;
   /** The reader opened a finding. */

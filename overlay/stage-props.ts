@@ -1,3 +1,4 @@
+import { countChanged } from '../components/changed-rules.ts';
 import { findingText } from '../components/finding-text.ts';
 import { countProblems } from '../components/problem.ts';
 import type { CellAddress } from '../parsers/report.ts';
@@ -24,7 +25,7 @@ function cardProps(context: ReadingContext, state: ReadingState, acts: Acts): St
   const problem = openProblem(context, state);
   const finding = openFinding(context, state);
   if (card === null || problem === null || finding === null) return null;
-  const { report, locale, reference } = options;
+  const { report, locale, onReference } = options;
   return {
     at: card.at,
     maxHeight: cardHeight(context),
@@ -36,7 +37,6 @@ function cardProps(context: ReadingContext, state: ReadingState, acts: Acts): St
       total: marking.problems.length,
       presence: marking.presence(finding.fingerprint),
       pointed: state.pointed?.address ?? null,
-      reference: reference(finding.rule),
       locale,
       t,
       onPoint: acts.pointFromCard,
@@ -45,6 +45,7 @@ function cardProps(context: ReadingContext, state: ReadingState, acts: Acts): St
       onPrevious: () => acts.step(-1),
       onNext: () => acts.step(1),
       onClose: acts.close,
+      onReference,
       onCopy: (each) => copyText(root, findingText(report, each, options.document.location.href, locale, t)),
     },
   };
@@ -62,7 +63,12 @@ export function stageProps(context: ReadingContext, state: ReadingState, acts: A
     badges: marking.badges({ width: window.innerWidth, height: window.innerHeight }),
     card: cardProps(context, state, acts),
     bar: {
-      result: { counts: countProblems(problems), checks: audit.checks, coverage: audit.coverage },
+      result: {
+        counts: countProblems(problems),
+        checks: audit.checks,
+        coverage: audit.coverage,
+        off: countChanged(audit.settings).off,
+      },
       position: open === null ? null : problems.indexOf(open) + 1,
       collapsed: state.collapsed,
       listOpen: state.listOpen,

@@ -4,11 +4,12 @@ import { chooseLocale, type Locale } from '../../locales/translate.ts';
 import { type Overlay, startOverlay } from '../../overlay/overlay.ts';
 import { showUpdated } from '../../overlay/updated.tsx';
 import { parsePage } from '../../parsers/parse.ts';
-import type { Parsed } from '../../parsers/report.ts';
+import type { Parsed, Report } from '../../parsers/report.ts';
 import type { Audit } from '../../rules/finding.ts';
 import { audit as runRules } from '../../rules/runner.ts';
 import { canonicalContent } from '../../store/content-hash.ts';
-import { ask, isOrphaned, type PageView } from '../background/messages.ts';
+import { type Answers, ask, isOrphaned, type PageView } from '../background/messages.ts';
+import type { Settings } from '../background/settings.ts';
 import { pageAddress } from '../recogniser/page-address.ts';
 import { answerCommands } from './commands.ts';
 import { type Auditor, setAuditor } from './handle.ts';
@@ -27,12 +28,15 @@ interface Reading {
 /** Audits the page of this frame and stays to answer the popup, until the recogniser or the reader takes it away. */
 export function startAuditor(document: Document): Auditor {
   let reading: Reading | null = null;
-  let locale = chooseLocale('auto', navigator.language);
+  let left = false;
+  let begun: Answers['begin'] | null = null;
   const stopAnswering = answerCommands({
+    ready: () => ready,
     view: () => reading?.view ?? null,
     overlay: () => reading?.overlay ?? null,
     marks: setMarks,
     again: () => look(true),
+    rules: applyRules,
     leave: () => auditor.leave(),
   });
   document.addEventListener('visibilitychange', leaveIfOrphaned);
@@ -46,7 +50,14 @@ export function startAuditor(document: Document): Auditor {
     if (document.visibilityState !== 'visible' || !isOrphaned()) return;
     const wasDrawn = reading?.overlay != null;
     auditor.leave();
-    if (wasDrawn) showUpdated({ document, locale });
+    if (wasDrawn && begun !== null) showUpdated({ document, locale: begun.locale });
+  }
+
+  function applyRules(rules: Settings['rules']): void {
+    if (begun === null) return;
+    begun = { ...begun, rules };
+    if (reading === null || reading.view.audit === null) return;
+    look(true, reading.view.marks === 'hidden' ? 'hidden' : 'shown');
   }
 
   function isSame(parsed: Parsed): boolean {
@@ -57,7 +68,8 @@ export function startAuditor(document: Document): Auditor {
     return [...reading.parsed.sources.values()].every(({ node }) => (node as unknown as Node).isConnected);
   }
 
-  function look(anew: boolean): void {
+  function look(anew: boolean, marks: 'shown' | 'hidden' = 'shown'): void {
+    if (begun === null) return;
     const address = pageAddress(document);
     const parsed = parsePage(document, address, outersOf(document));
     if (!anew && isSame(parsed)) {
@@ -76,33 +88,42 @@ export function startAuditor(document: Document): Auditor {
       return;
     }
     const html = document.documentElement.outerHTML;
-    const audit = runRules(report, { version: browser.runtime.getManifest().version });
+    const { version } = browser.runtime.getManifest();
+    const audit = runRules(report, { version, settings: begun.rules });
     next.content = canonicalContent(report);
     view.audit = audit;
     tell(next);
-    void draw(next, audit).then(() => keep(next, audit, html));
+    next.overlay = draw(next.parsed, report, audit, begun.locale);
+    view.marks = 'shown';
+    if (marks === 'hidden') {
+      next.overlay.hide();
+      view.marks = 'hidden';
+    }
+    keep(next, audit, html);
   }
 
-  async function draw(next: Reading, audit: Audit): Promise<void> {
-    const { report, sources } = next.parsed;
-    locale = await localeToShow(locale);
-    if (reading !== next || report === null) return;
-    next.overlay = startOverlay({ document, locale }).audited({
+  function draw({ sources }: Parsed, report: Report, audit: Audit, locale: Locale): Overlay {
+    return startOverlay({ document, locale }).audited({
       audit,
       report,
       sources,
-      reference: () => '',
+      onReference: (rule) => void ask({ type: 'open-reference', rule }).catch(() => leaveIfOrphaned()),
       onHide: () => {
         setMarks('hidden');
         leaveIfOrphaned();
       },
     });
-    next.view.marks = 'shown';
   }
 
+  const ready = begin().then((answer) => {
+    begun = answer;
+    if (!left) look(true);
+  });
   const auditor: Auditor = {
+    ready,
     again: () => look(false),
     leave() {
+      left = true;
       reading?.overlay?.destroy();
       reading = null;
       stopAnswering();
@@ -111,14 +132,12 @@ export function startAuditor(document: Document): Auditor {
     },
   };
   setAuditor(auditor);
-  look(true);
   return auditor;
 }
 
-/** Where the background cannot be asked, the browser's own language. */
-async function localeToShow(browserLocale: Locale): Promise<Locale> {
-  const { locale } = await ask({ type: 'begin' }).catch(() => ({ locale: browserLocale }));
-  return locale;
+/** Where the background cannot be asked, the browser's own language and every rule as it is. */
+function begin(): Promise<Answers['begin']> {
+  return ask({ type: 'begin' }).catch(() => ({ locale: chooseLocale('auto', navigator.language), rules: {} }));
 }
 
 /** Tells the background what this frame is, for badge and popup. */

@@ -1,13 +1,18 @@
 import { browser } from 'wxt/browser';
 import type { Overlay } from '../../overlay/overlay.ts';
 import type { Command, PageView } from '../background/messages.ts';
+import type { Settings } from '../background/settings.ts';
 
 interface Commanded {
+  /** Nothing is answered before the page was looked at. */
+  ready(): Promise<void>;
   view(): PageView | null;
   overlay(): Overlay | null;
   /** Notes that the marks are now shown or hidden. */
   marks(shown: 'shown' | 'hidden'): void;
   again(): void;
+  /** Audits by rules that are chosen otherwise. */
+  rules(chosen: Settings['rules']): void;
   leave(): void;
 }
 
@@ -37,6 +42,9 @@ export function answerCommands(commanded: Commanded): () => void {
       case 'again':
         commanded.again();
         return;
+      case 'rules':
+        commanded.rules(order.rules);
+        return;
       case 'leave':
         commanded.leave();
         return;
@@ -44,10 +52,13 @@ export function answerCommands(commanded: Commanded): () => void {
   }
 
   // Only the extension's own pages and its background can send to a tab; a page cannot.
-  function listen(order: Command, sender: { id?: string }, respond: (view: PageView | null) => void): void {
-    if (sender.id !== browser.runtime.id) return;
-    obey(order);
-    respond(commanded.view());
+  function listen(order: Command, sender: { id?: string }, respond: (view: PageView | null) => void): boolean {
+    if (sender.id !== browser.runtime.id) return false;
+    void commanded.ready().then(() => {
+      obey(order);
+      respond(commanded.view());
+    });
+    return true;
   }
 
   browser.runtime.onMessage.addListener(listen);

@@ -1,5 +1,7 @@
 /** The auditor of this frame, as the recogniser beside it reaches it. Both live in a world that the page's scripts cannot enter. */
 export interface Auditor {
+  /** Kept once it has looked for the first time. */
+  ready: Promise<void>;
   /** Looks again; a report that is still the same keeps its marks. */
   again(): void;
   /** Takes everything away: marks, listeners, this handle. */

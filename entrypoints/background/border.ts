@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { auditSchema, countsSchema, reportSchema } from '../../store/schema.ts';
 import type { PageMessage, PageView, SurfaceMessage } from './messages.ts';
-import { settingsSchema } from './settings.ts';
+import { ruleSettingSchema, settingsSchema } from './settings.ts';
 
 const pageKind = z.enum(['report', 'attachment-only', 'older-report', 'listing', 'nothing']);
 
@@ -15,6 +15,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     audited: z.strictObject({ counts: countsSchema, untested: z.number() }).nullable(),
   }),
   z.strictObject({ type: z.literal('begin') }),
+  z.strictObject({ type: z.literal('open-reference'), rule: z.string().regex(/^[a-z0-9-]+$/) }),
   z.strictObject({ type: z.literal('further-pages'), address: z.string(), addresses: z.array(z.string()).max(100) }),
   z.strictObject({
     type: z.literal('capture'),
@@ -32,6 +33,7 @@ export const surfaceMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('site'), tabId: z.number().nullable(), site: z.string().min(1), off: z.boolean() }),
   z.strictObject({ type: z.literal('settings') }),
   z.strictObject({ type: z.literal('choose'), choice: settingsSchema.partial() }),
+  z.strictObject({ type: z.literal('rule'), rule: z.string().min(1), setting: ruleSettingSchema.nullable() }),
   z.strictObject({ type: z.literal('library') }),
   z.strictObject({ type: z.literal('erase') }),
 ]) satisfies z.ZodType<SurfaceMessage>;

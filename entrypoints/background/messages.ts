@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Locale } from '../../locales/translate.ts';
 import type { PagePart } from '../../parsers/join-pages.ts';
 import type { PageKind, Recognition, Report } from '../../parsers/report.ts';
-import type { Audit } from '../../rules/finding.ts';
+import type { Audit, RuleSetting } from '../../rules/finding.ts';
 import type { Kept, LibraryTrouble } from '../../store/library.ts';
 import type { ProblemCounts } from '../../store/schema.ts';
 import type { Settings } from './settings.ts';
@@ -22,6 +22,7 @@ export interface AuditedCounts {
 export type PageMessage =
   | { type: 'status'; kind: PageKind; reason: string; address: string; audited: AuditedCounts | null }
   | { type: 'begin' }
+  | { type: 'open-reference'; rule: string }
   | { type: 'further-pages'; address: string; addresses: string[] }
   | { type: 'capture'; address: string; report: Report; audit: Audit; html: string };
 
@@ -32,6 +33,7 @@ export type SurfaceMessage =
   | { type: 'site'; tabId: number | null; site: string; off: boolean }
   | { type: 'settings' }
   | { type: 'choose'; choice: { [Key in keyof Settings]?: Settings[Key] | undefined } }
+  | { type: 'rule'; rule: string; setting: RuleSetting | null }
   | { type: 'library' }
   | { type: 'erase' };
 
@@ -63,7 +65,8 @@ export interface FrameView {
 
 export interface Answers {
   status: null;
-  begin: { locale: Locale };
+  begin: { locale: Locale; rules: Settings['rules'] };
+  'open-reference': null;
   'further-pages': { parts: PagePart[] };
   capture: Saved;
   tab: { frames: FrameView[]; settings: Settings };
@@ -71,6 +74,7 @@ export interface Answers {
   site: Settings;
   settings: Settings;
   choose: Settings;
+  rule: Settings;
   library: { captures: number; bytes: number | null } | { trouble: LibraryTrouble };
   erase: { captures: number } | { trouble: LibraryTrouble };
 }
@@ -83,6 +87,7 @@ export type Command =
   | { type: 'focus'; fingerprint: string }
   | { type: 'next' }
   | { type: 'again' }
+  | { type: 'rules'; rules: Settings['rules'] }
   | { type: 'leave' };
 
 type Message = PageMessage | SurfaceMessage;

@@ -5,6 +5,7 @@ import { furtherParts } from './further-pages.ts';
 import { injectAuditor } from './inject.ts';
 import { keepCapture } from './keep.ts';
 import type { Answers, PageMessage } from './messages.ts';
+import { openReference } from './reference-tab.ts';
 import { localeOf, readSettings } from './settings.ts';
 import { changeTab } from './tabs.ts';
 
@@ -23,7 +24,10 @@ export async function answerPage(
   const settings = await readSettings();
   switch (message.type) {
     case 'begin':
-      return { locale: localeOf(settings) };
+      return { locale: localeOf(settings), rules: settings.rules };
+    case 'open-reference':
+      await openReference(message.rule, tab);
+      return null;
     case 'further-pages':
       return { parts: await furtherParts({ ...message, address: tab.url ?? message.address }, library) };
     case 'capture': {

@@ -2,6 +2,9 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { chooseLocale, type Locale } from '../../locales/translate.ts';
 
+/** Switched off, or lowered to a level. */
+export const ruleSettingSchema = z.enum(['off', 'error', 'warning', 'note']);
+
 /** What the reader chose. */
 export const settingsSchema = z.strictObject({
   language: z.enum(['auto', 'zh-CN', 'en']),
@@ -11,16 +14,35 @@ export const settingsSchema = z.strictObject({
   keepNothing: z.boolean(),
   /** Hosts on which nothing runs by itself. */
   sitesOff: z.array(z.string()),
+  /** By rule id; a rule that is not named runs as it is. */
+  rules: z.record(z.string(), ruleSettingSchema),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const defaultSettings: Settings = { language: 'auto', badge: true, keepNothing: false, sitesOff: [] };
+export const defaultSettings: Settings = {
+  language: 'auto',
+  badge: true,
+  keepNothing: false,
+  sitesOff: [],
+  rules: {},
+};
+
+/** Of choices for rules, those that are not legible are left out one by one. */
+const legibleRules = z.record(z.string(), z.unknown()).transform((rules) =>
+  Object.fromEntries(
+    Object.entries(rules).flatMap(([id, written]) => {
+      const { data } = ruleSettingSchema.safeParse(written);
+      return data === undefined ? [] : [[id, data] as const];
+    }),
+  ),
+);
 
 const stored = z.object({
   language: settingsSchema.shape.language.catch(defaultSettings.language),
   badge: settingsSchema.shape.badge.catch(defaultSettings.badge),
   keepNothing: settingsSchema.shape.keepNothing.catch(defaultSettings.keepNothing),
   sitesOff: settingsSchema.shape.sitesOff.catch(defaultSettings.sitesOff),
+  rules: legibleRules.catch(defaultSettings.rules),
 });
 
 /** The stored choices; what is missing or not legible is as at first. */

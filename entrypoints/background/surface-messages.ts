@@ -4,7 +4,7 @@ import { type Library, LibraryError } from '../../store/library.ts';
 import { pageViewSchema } from './border.ts';
 import { injectAuditor } from './inject.ts';
 import { type Answers, command, type FrameView, type PageView, type SurfaceMessage } from './messages.ts';
-import { changeSettings, readSettings } from './settings.ts';
+import { changeSettings, readSettings, type Settings } from './settings.ts';
 import { changeTab, forgetTab, knownTabs, readTab } from './tabs.ts';
 
 interface Surroundings {
@@ -28,14 +28,25 @@ export async function answerSurface(
     case 'settings':
       return readSettings();
     case 'choose': {
-      const { language, badge, keepNothing, sitesOff } = message.choice;
+      const { language, badge, keepNothing, sitesOff, rules } = message.choice;
       const settings = await changeSettings((current) => ({
         language: language ?? current.language,
         badge: badge ?? current.badge,
         keepNothing: keepNothing ?? current.keepNothing,
         sitesOff: sitesOff ?? current.sitesOff,
+        rules: rules ?? current.rules,
       }));
+      if (rules !== undefined) await auditOpenPages(settings);
       for (const { tabId } of await knownTabs()) await changed(tabId);
+      return settings;
+    }
+    case 'rule': {
+      const { rule, setting } = message;
+      const settings = await changeSettings((current) => {
+        const { [rule]: _, ...others } = current.rules;
+        return { ...current, rules: setting === null ? others : { ...others, [rule]: setting } };
+      });
+      await auditOpenPages(settings);
       return settings;
     }
     case 'library':
@@ -66,6 +77,13 @@ async function framesOf(tabId: number): Promise<FrameView[]> {
 async function viewOf(tabId: number, frameId: number): Promise<PageView | null> {
   const answer = await command(tabId, frameId, { type: 'view' });
   return pageViewSchema.nullable().catch(null).parse(answer);
+}
+
+/** Has every report that is open audited by the rules as they are now chosen. */
+async function auditOpenPages({ rules }: Settings): Promise<void> {
+  // Not waited for: a tab that sleeps answers when it wakes.
+  for (const { tabId, state } of await knownTabs())
+    for (const id of Object.keys(state)) void command(tabId, Number(id), { type: 'rules', rules });
 }
 
 async function switchSite(

@@ -1,7 +1,10 @@
 import type { Locale, Translate } from '../../locales/translate.ts';
+import type { RuleSetting } from '../../rules/finding.ts';
+import { rules } from '../../rules/list.ts';
 import type { LibraryTrouble } from '../../store/library.ts';
 import type { Settings } from '../background/settings.ts';
 import { LibrarySection } from './LibrarySection.tsx';
+import { RulesSection } from './RulesSection.tsx';
 
 export type LibraryState = { captures: number; bytes: number | null; erased: boolean } | { trouble: LibraryTrouble };
 
@@ -13,13 +16,14 @@ export interface OptionsProps {
   locale: Locale;
   t: Translate;
   onChoose(choice: Partial<Settings>): void;
+  onRule(rule: string, setting: RuleSetting | null): void;
   onErase(): void;
 }
 
 const languages = ['auto', 'zh-CN', 'en'] as const;
 
 /** Every choice that a reader has. Each takes effect at once. */
-export function Options({ settings, library, version, locale, t, onChoose, onErase }: OptionsProps) {
+export function Options({ settings, library, version, locale, t, onChoose, onRule, onErase }: OptionsProps) {
   return (
     <main>
       <header>
@@ -94,6 +98,15 @@ export function Options({ settings, library, version, locale, t, onChoose, onEra
           </ul>
         )}
       </section>
+
+      <RulesSection
+        rules={rules}
+        settings={settings.rules}
+        locale={locale}
+        t={t}
+        onRule={onRule}
+        onReset={() => onChoose({ rules: {} })}
+      />
 
       <section>
         <h2>{t('options.about')}</h2>

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { chooseLocale, translator } from '../../locales/translate.ts';
+import type { RuleSetting } from '../../rules/finding.ts';
 import { ask } from '../background/messages.ts';
 import type { Settings } from '../background/settings.ts';
 import { type LibraryState, Options } from './Options.tsx';
@@ -22,6 +23,11 @@ async function start(root: HTMLElement): Promise<void> {
     draw();
   }
 
+  async function chooseRule(rule: string, setting: RuleSetting | null): Promise<void> {
+    settings = await ask({ type: 'rule', rule, setting });
+    draw();
+  }
+
   async function erase(): Promise<void> {
     const answer = await ask({ type: 'erase' });
     library = 'trouble' in answer ? answer : { captures: 0, bytes: null, erased: true };
@@ -38,6 +44,7 @@ async function start(root: HTMLElement): Promise<void> {
       <Options
         {...{ settings, library, locale, t, version }}
         onChoose={(choice) => void choose(choice)}
+        onRule={(rule, setting) => void chooseRule(rule, setting)}
         onErase={() => void erase()}
       />,
       root,
@@ -45,6 +52,8 @@ async function start(root: HTMLElement): Promise<void> {
   }
 
   draw();
+  // The section that the address names stands only now.
+  if (location.hash !== '') location.replace(location.hash);
   await measure();
 }
 

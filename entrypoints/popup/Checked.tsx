@@ -1,6 +1,6 @@
 import type { Locale, Translate } from '../../locales/translate.ts';
 import type { Audit, Outcome } from '../../rules/finding.ts';
-import { ruleTitle } from './rule-title.ts';
+import { RuleLink } from './RuleLink.tsx';
 
 interface Row {
   rule: string;
@@ -63,8 +63,7 @@ export function Checked({ audit: { checks, coverage, outcomes }, locale, t }: Ch
           <ul>
             {untested.map(({ rule, reason, times }) => (
               <li key={`${rule} ${reason}`}>
-                <span lang={locale}>{ruleTitle(rule, locale)}</span>{' '}
-                {times > 1 && <small>{t('popup.times', { n: times })}</small>}
+                <RuleLink rule={rule} locale={locale} /> {times > 1 && <small>{t('popup.times', { n: times })}</small>}
                 {reason !== null && <p class="reason">{reason}</p>}
               </li>
             ))}
@@ -77,8 +76,7 @@ export function Checked({ audit: { checks, coverage, outcomes }, locale, t }: Ch
           <ul>
             {passed.map(({ rule, times }) => (
               <li key={rule}>
-                <span lang={locale}>{ruleTitle(rule, locale)}</span>{' '}
-                {times > 1 && <small>{t('popup.times', { n: times })}</small>}
+                <RuleLink rule={rule} locale={locale} /> {times > 1 && <small>{t('popup.times', { n: times })}</small>}
               </li>
             ))}
           </ul>

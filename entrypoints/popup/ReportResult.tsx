@@ -5,6 +5,8 @@ import type { Locale, Translate } from '../../locales/translate.ts';
 import type { Report } from '../../parsers/report.ts';
 import type { Audit, Level } from '../../rules/finding.ts';
 import type { Saved } from '../background/messages.ts';
+import { referenceAddress } from '../reference/address.ts';
+import { ChangedRules } from './ChangedRules.tsx';
 import { Checked } from './Checked.tsx';
 import { Doubts } from './Doubts.tsx';
 import { FurtherPages } from './FurtherPages.tsx';
@@ -85,6 +87,7 @@ export function ReportResult(props: ReportResultProps) {
           />
         </label>
       )}
+      <ChangedRules settings={audit.settings} locale={locale} t={t} />
       <h2>{t('popup.problems')}</h2>
       <FindingList
         report={report}
@@ -94,6 +97,7 @@ export function ReportResult(props: ReportResultProps) {
         current={null}
         locale={locale}
         t={t}
+        referenceOf={referenceAddress}
         onChoose={props.onChoose}
       />
       <Checked audit={audit} locale={locale} t={t} />

@@ -21,11 +21,12 @@ function bar(more: Partial<BarProps>) {
   };
 }
 
-function result(counts: Partial<typeof none>, passed: number, untested: number): BarProps['result'] {
+function result(counts: Partial<typeof none>, passed: number, untested: number, off = 0): BarProps['result'] {
   return {
     counts: { ...none, ...counts },
     checks: { passed, failed: 0, review: 0, untested, inapplicable: 0 },
     coverage,
+    off,
   };
 }
 
@@ -34,6 +35,7 @@ describe('the bar never says more than was checked', () => {
     ['all was checked and holds', result({}, 51, 0), '各项勾稽关系成立已核对 209 / 214 个数字'],
     ['some could not be checked', result({}, 49, 2), '已核对的各项勾稽关系成立已核对 209 / 214 个数字2 项无法核对'],
     ['nothing could be checked', result({}, 0, 51), '没有可以核对的勾稽关系已核对 209 / 214 个数字51 项无法核对'],
+    ['rules were switched off', result({}, 48, 0, 3), '已核对的各项勾稽关系成立已核对 209 / 214 个数字3 条规则已关闭'],
     ['there are problems', result({ error: 2, note: 1 }, 40, 0), '错误 2警告 0提示 1已核对 209 / 214 个数字'],
     ['one is to be judged', result({ review: 1 }, 40, 0), '错误 0警告 0提示 0待核 1已核对 209 / 214 个数字'],
   ])('%s', (_, given, text) => {

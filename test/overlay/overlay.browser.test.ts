@@ -47,7 +47,7 @@ describe('the page itself stays as it is', () => {
       audit: audit([]),
       report: report(),
       sources: new Map(),
-      reference: () => '',
+      onReference: () => {},
       onHide: () => {},
     });
     expect([overlay.state, host?.getAttribute('data-state')]).toEqual(['audited', 'audited']);

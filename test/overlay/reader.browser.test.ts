@@ -54,7 +54,14 @@ describe('the card', () => {
     expect(card.querySelector('.basis')?.textContent).toBe(
       '依据表三表头“（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）”',
     );
-    expect(inside().getByRole('link', { name: '规则说明' }).getAttribute('href')).toBe('rules.html#table3-balance');
+  });
+
+  test('asks for the section of its rule', () => {
+    const asked: string[] = [];
+    const { overlay, inside } = mount({ onReference: (rule) => asked.push(rule) });
+    overlay.focus('table3-balance');
+    inside().getByRole('button', { name: '规则说明' }).click();
+    expect(asked).toEqual(['table3-balance']);
   });
 
   test('a consequence opens from the card', () => {

@@ -29,7 +29,7 @@ export function mountOnPage(more: Partial<OverlayOptions> = {}, html: string = p
     report: report(),
     sources: sourcesOf(main),
     locale: 'zh-CN',
-    reference: (rule) => `rules.html#${rule}`,
+    onReference: () => {},
     onHide: () => {},
     onRoot: (root) => {
       latest = root;

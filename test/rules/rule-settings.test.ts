@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Level, RuleSetting } from '../../rules/finding.ts';
 import { rules } from '../../rules/list.ts';
-import { choicesFor, loweredLevel, settingsInEffect } from '../../rules/rule-settings.ts';
+import { choicesFor, loweredLevel, type RuleSettings, settingsInEffect } from '../../rules/rule-settings.ts';
 import { audit } from '../../rules/runner.ts';
 import { report } from './report-builder.ts';
 
@@ -19,12 +19,12 @@ describe('a rule', () => {
     expect(choicesFor(level)).toEqual(choices);
   });
 
-  test.each<[string, Record<string, RuleSetting>, Record<string, RuleSetting>]>([
+  test.each<[string, RuleSettings, RuleSettings]>([
     ['switched off', { graver: 'off' }, { graver: 'off' }],
     ['lowered', { graver: 'warning' }, { graver: 'warning' }],
     ['at its own level', { graver: 'error', lighter: 'note' }, {}],
     ['raised', { lighter: 'error' }, {}],
-    ['that nobody knows', { graver2: 'off', constructor: 'off' }, {}],
+    ['that nobody knows', { graver2: 'off', lighter2: 'note' }, {}],
   ])('%s', (_, chosen, inEffect) => {
     expect(settingsInEffect(house, chosen)).toEqual(inEffect);
   });

@@ -17,7 +17,10 @@ test.each<[string, unknown, boolean]>([
   ['a status of a kind that does not exist', { ...status, kind: 'annual' }, false],
   ['a status with a key too many', { ...status, script: 'x' }, false],
   ['a capture whose report is no report', { ...capture, report: { title: 'x' } }, false],
+  ['the wish to read about a rule', { type: 'open-reference', rule: 'table3-balance' }, true],
+  ['the wish to open something else', { type: 'open-reference', rule: '../popup.html?tab=3' }, false],
   ['a command that only the popup may give', { type: 'erase' }, false],
+  ['a choice that only the reader may make', { type: 'rule', rule: 'table3-balance', setting: 'off' }, false],
   ['no message at all', null, false],
 ])('from a page: %s', (_, message, taken) => {
   expect(pageMessageSchema.safeParse(message).success).toBe(taken);
@@ -27,6 +30,9 @@ test.each<[string, unknown, boolean]>([
   ['the question for a tab', { type: 'tab', tabId: 3 }, true],
   ['one choice', { type: 'choose', choice: { badge: false } }, true],
   ['a choice that does not exist', { type: 'choose', choice: { theme: 'dark' } }, false],
+  ['a rule that is lowered', { type: 'rule', rule: 'table3-balance', setting: 'note' }, true],
+  ['a rule that is as it was', { type: 'rule', rule: 'table3-balance', setting: null }, true],
+  ['a rule at a level that does not exist', { type: 'rule', rule: 'table3-balance', setting: 'loud' }, false],
   ['a site without a name', { type: 'site', tabId: 1, site: '', off: true }, false],
   ['a page’s message', status, false],
 ])('from popup and options: %s', (_, message, taken) => {

@@ -6,17 +6,32 @@ vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-b
 
 beforeEach(() => fakeBrowser.reset());
 
-test('at first: the browser’s language, a badge, everything kept, no site off', async () => {
-  expect(await readSettings()).toEqual({ language: 'auto', badge: true, keepNothing: false, sitesOff: [] });
+test('at first: the browser’s language, a badge, everything kept, no site off, every rule as it is', async () => {
+  expect(await readSettings()).toEqual({
+    language: 'auto',
+    badge: true,
+    keepNothing: false,
+    sitesOff: [],
+    rules: {},
+  });
 });
 
 test.each<[string, unknown]>([
   ['a choice that is missing', { keepNothing: true }],
-  ['a choice that is not legible', { keepNothing: true, language: 'fr', sitesOff: 'all', badge: 1 }],
+  ['a choice that is not legible', { keepNothing: true, language: 'fr', sitesOff: 'all', badge: 1, rules: [3] }],
   ['a choice of another version', { keepNothing: true, theme: 'dark' }],
 ])('%s is as at first, and the others stand', async (_, settings) => {
   await fakeBrowser.storage.local.set({ settings });
   expect(await readSettings()).toEqual({ ...defaultSettings, keepNothing: true });
+});
+
+test('of choices for rules those that are not legible are left out, and the others stand, known to this version or not', async () => {
+  const rules = { 'table3-balance': 'off', 'blank-cell': 'loud', 'table4-total': 3, 'rule-of-tomorrow': 'note' };
+  await fakeBrowser.storage.local.set({ settings: { rules } });
+  expect(await readSettings()).toEqual({
+    ...defaultSettings,
+    rules: { 'table3-balance': 'off', 'rule-of-tomorrow': 'note' },
+  });
 });
 
 test('settings that are no settings are as at first', async () => {
