@@ -2,6 +2,7 @@ import { Bar, type BarProps } from '../components/Bar.tsx';
 import { FindingCard, type FindingCardProps } from '../components/FindingCard.tsx';
 import { FindingList, type FindingListProps } from '../components/FindingList.tsx';
 import { LevelGlyph } from '../components/LevelGlyph.tsx';
+import { Uncovered, type UncoveredProps } from '../components/Uncovered.tsx';
 import type { Locale, Translate } from '../locales/translate.ts';
 import type { BadgeView, RingView } from './marking.ts';
 import type { Point } from './placement.ts';
@@ -11,6 +12,8 @@ export interface StageProps {
   badges: readonly BadgeView[];
   bar: BarProps;
   list: FindingListProps | null;
+  /** Stands below the list. */
+  uncovered: UncoveredProps;
   card: {
     props: FindingCardProps;
     /** Null until it is known where it covers nothing; it is not painted before. */
@@ -98,6 +101,7 @@ export function Stage(props: StageProps) {
           <section class="pane list-pane" aria-labelledby="gouji-list-title">
             <h2 id="gouji-list-title">{t('overlay.listTitle')}</h2>
             <FindingList {...list} />
+            <Uncovered {...props.uncovered} />
           </section>
         )}
         <Bar {...bar} />

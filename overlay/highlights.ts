@@ -1,6 +1,7 @@
 import pageCss from './page.css?inline';
 
 export type HighlightName =
+  | 'gouji-uncovered'
   | 'gouji-addend'
   | 'gouji-quote'
   | 'gouji-total'
@@ -11,6 +12,7 @@ export type HighlightName =
 
 /** Later ones are painted over earlier ones. */
 const order: readonly HighlightName[] = [
+  'gouji-uncovered',
   'gouji-addend',
   'gouji-quote',
   'gouji-total',

@@ -103,6 +103,11 @@ export class Marking {
     this.#highlights.set('gouji-pointed', pointed === null ? [] : this.spots.ranges(pointed));
   }
 
+  /** Figures that no rule judged, in grey beneath all else. */
+  paintUncovered(ranges: readonly Range[]): void {
+    this.#highlights.set('gouji-uncovered', ranges);
+  }
+
   keep(): void {
     this.#highlights.keep();
   }

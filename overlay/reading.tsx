@@ -19,6 +19,7 @@ import {
   type ReadingState,
 } from './state.ts';
 import { type Shift, watchSurroundings } from './surroundings.ts';
+import { uncoveredRanges } from './uncovered.ts';
 
 const settleDelay = 140;
 
@@ -36,7 +37,7 @@ export class Reading {
     const { document, audit, sources, locale } = options;
     const marking = new Marking(document, audit.findings, sources, () => this.#shifted('moved'));
     this.#context = { options, root, window, marking, t: translator(locale) };
-    this.#state = { card: null, pointed: null, collapsed: false, listOpen: false, said: '', gone: new Set() };
+    this.#state = { card: null, pointed: null, collapsed: false, listOpen: false, uncovered: false, said: '', gone: new Set() };
     this.#hover = new HoverTimer(window);
     this.#acts = {
       focus: (fingerprint) => this.focus(fingerprint),
@@ -46,6 +47,7 @@ export class Reading {
       revealCell: (address) => this.#reveal(this.#keyOf(address)),
       toggleList: (open) => this.#toggleList(open),
       collapse: (collapsed) => this.#collapse(collapsed),
+      showUncovered: (shown) => this.#showUncovered(shown),
       hide: onHide,
       onKey: (event) => this.#onKey(event),
       onBadge: (badge, how, element, event) => this.#onBadge(badge, how, element, event),
@@ -144,6 +146,7 @@ export class Reading {
     const { marking } = this.#context;
     if (shift === 'changed') {
       if (marking.spots.refresh()) this.#paint();
+      if (this.#state.uncovered) this.#paintUncovered();
       this.#findGone();
     }
     marking.keep();
@@ -254,6 +257,18 @@ export class Reading {
     this.#state.listOpen = false;
     this.#draw();
     this.#focusOn('.bar button');
+  }
+
+  #showUncovered(shown: boolean): void {
+    this.#state.uncovered = shown;
+    this.#paintUncovered();
+    this.#draw();
+  }
+
+  #paintUncovered(): void {
+    const { audit, report, sources } = this.#context.options;
+    const ranges = this.#state.uncovered ? uncoveredRanges(audit.uncovered, report, sources) : [];
+    this.#context.marking.paintUncovered(ranges);
   }
 
   #redraw(): void {

@@ -16,6 +16,7 @@ export interface Acts extends Pick<StageProps, 'onKey' | 'onBadge' | 'onCardHove
   revealCell(address: CellAddress): void;
   toggleList(open: boolean): void;
   collapse(collapsed: boolean): void;
+  showUncovered(shown: boolean): void;
   hide(): void;
 }
 
@@ -91,6 +92,13 @@ export function stageProps(context: ReadingContext, state: ReadingState, acts: A
           onChoose: acts.focus,
         }
       : null,
+    uncovered: {
+      report,
+      uncovered: audit.uncovered,
+      shown: state.uncovered,
+      t,
+      onShow: acts.showUncovered,
+    },
     sheeted: active !== null && isSheet(window),
     zoom: 1 / (root.host.currentCSSZoom ?? 1),
     said: state.said,

@@ -27,6 +27,8 @@ export interface ReadingState {
   pointed: Pointed | null;
   collapsed: boolean;
   listOpen: boolean;
+  /** Figures that no rule judged are shown in grey. */
+  uncovered: boolean;
   /** Read out when it changes. */
   said: string;
   /** Fingerprints of findings that are not on the page any more. */

@@ -162,6 +162,8 @@ export interface Audit {
   checks: Record<OutcomeKind, number>;
   /** Figures that the page states, and those that at least one rule judged. */
   coverage: { figures: number; covered: number };
+  /** The figures that no rule compared with anything. Absent in audits that were kept before it was known. */
+  uncovered?: { cells: CellAddress[]; claims: Quote[] } | undefined;
   /** The rules that ran, with their versions. */
   rules: { id: string; version: number }[];
   /** By rule id, what the reader's settings changed: rules that were switched off, or lowered to a level. */

@@ -47,7 +47,7 @@ export function audit(report: Report, options: AuditOptions = {}): Audit {
     findings: assignProblems(report, findings, sums, carriedOver(report, neighbours)),
     outcomes,
     checks: countOf(outcomes),
-    coverage: coverageOf(report, outcomes, ran, claims),
+    ...coverageOf(report, outcomes, ran, claims),
     rules: ran.map(({ id, version }) => ({ id, version })),
     settings,
   };

@@ -242,6 +242,7 @@ export const auditSchema = z.strictObject({
   ),
   checks: z.record(outcomeKind, z.number()),
   coverage: z.strictObject({ figures: z.number(), covered: z.number() }),
+  uncovered: z.strictObject({ cells: z.array(cellAddress), claims: z.array(quote) }).optional(),
   rules: z.array(z.strictObject({ id: z.string(), version: z.number() })),
   // Audits that were kept before there were settings of rules have none.
   settings: z.record(z.string(), z.enum(['off', ...level.options])).default({}),

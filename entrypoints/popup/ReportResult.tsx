@@ -1,6 +1,7 @@
 import { FindingList } from '../../components/FindingList.tsx';
 import { LevelGlyph } from '../../components/LevelGlyph.tsx';
 import { countProblems, groupProblems, type ProblemCounts } from '../../components/problem.ts';
+import { Uncovered } from '../../components/Uncovered.tsx';
 import type { Locale, Translate } from '../../locales/translate.ts';
 import type { Report } from '../../parsers/report.ts';
 import type { Audit, Level } from '../../rules/finding.ts';
@@ -101,6 +102,7 @@ export function ReportResult(props: ReportResultProps) {
         onChoose={props.onChoose}
       />
       <Checked audit={audit} locale={locale} t={t} />
+      <Uncovered report={report} uncovered={audit.uncovered} shown={null} t={t} onShow={() => {}} />
       <Doubts report={report} t={t} />
       {report.also.length > 0 && (
         <p class="partial">{t('popup.also', { n: report.also.length, titles: report.also.join('、') })}</p>

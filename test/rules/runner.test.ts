@@ -49,6 +49,15 @@ describe('an audit', () => {
     expect(coverage).toEqual({ figures: 10 + 25 * 7 + 15, covered: 7 + 25 * 7 + 15 });
   });
 
+  test('names the figures that none compared', () => {
+    const { coverage, uncovered } = audit(report());
+    expect(uncovered).toEqual({
+      cells: ['table2/licensing/decisions', 'table2/penalties/decisions', 'table2/coercion/decisions'],
+      claims: [],
+    });
+    expect(coverage.figures - coverage.covered).toBe(3);
+  });
+
   test('loses only the rule that throws', () => {
     const { findings, outcomes } = audit(report(), { rules: [throws, fails] });
     expect(findings.map(({ rule, message }) => [rule, message])).toEqual([['sample', '甲不符。']]);
