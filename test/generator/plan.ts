@@ -89,6 +89,8 @@ export function caseOf(seed: number, given?: Quirks): Case {
         .map((table) => `blank-cell ${table}`),
       ...(forms.table2 === forms.table3 ? [] : ['mixed-template report']),
       ...(year <= 2020 && forms.table2 === '2021' ? ['premature-template report'] : []),
+      // 政府信息公开工作报告 lacks 年度.
+      ...(/年度报告|年报/.test(page.title) ? [] : ['title-nonstandard report']),
     ],
     suspect:
       only !== undefined && plants.length === 1 && inTable3 && page.blank.size === 0

@@ -5,6 +5,7 @@ import type {
   Figure,
   FormYear,
   Organ,
+  Quote,
   Report,
   Section,
   SectionKey,
@@ -141,18 +142,25 @@ export const organ: Organ = {
   evidence: 'title',
 };
 
+/** What a section of prose says that gives a careful reader nothing to ask. */
+const prose: Partial<Record<SectionKey, string>> = {
+  overview:
+    '围绕住房保障主动公开信息，规范办理依申请公开，做好政府信息管理，推进平台建设，通过培训和考核落实监督保障。',
+  problems:
+    '存在的主要问题是政策解读形式单一，个别栏目更新不够及时。下一步将增加图解和问答，按月检查栏目更新情况，把改进措施落实到人。',
+  other: '本年度未收取信息处理费。',
+};
+
 export function section(key: SectionKey, changes: Partial<Section> = {}): Section {
-  const hasTable = ['proactive', 'requests', 'disputes'].includes(key);
+  const text = prose[key];
   return {
     key,
     heading: sectionTitles[key],
     official: true,
     location: `section/${key}`,
-    paragraphs: hasTable
-      ? []
-      : [{ text: `${sectionTitles[key].slice(2)}见下。`, location: `p/${key}`, heading: false }],
+    paragraphs: text === undefined ? [] : [{ text, location: `prose/${key}`, heading: false }],
     media: [],
-    tables: hasTable ? 1 : 0,
+    tables: text === undefined ? 1 : 0,
     ...changes,
   };
 }
@@ -168,6 +176,7 @@ export function report(plan: Plan = {}): Report {
   const form = plan.form ?? '2021';
   const year = form === '2019' ? 2020 : 2024;
   const table2Form = plan.table2Form ?? form;
+  const quote = (text: string): Quote => ({ section: null, text, location: 'p/1', start: 0, end: text.length });
   const built: Report = {
     title: `岚溪市住房和城乡建设局${year}年政府信息公开工作年度报告`,
     titleLocation: 'title',
@@ -175,9 +184,13 @@ export function report(plan: Plan = {}): Report {
     year,
     yearEvidence: 'title',
     published: null,
-    period: null,
+    period: {
+      from: `${year}-01-01`,
+      to: `${year}-12-31`,
+      quote: quote(`数据的统计期限为${year}年1月1日至12月31日。`),
+    },
     site: null,
-    contact: null,
+    contact: { phone: '0599-6120017', address: null, quote: quote('电话：0599-6120017') },
     documents: [],
     sections: sectionKeys.map((key) => section(key)),
     preamble: [],

@@ -1,0 +1,17 @@
+import type { Report } from '../parsers/report.ts';
+
+type Period = NonNullable<Report['period']>;
+
+/** Words that make a stretch of dates the period of the report's figures, and not of a permit or a public notice. */
+const ABOUT = /统计|所列|报告期|涵盖|覆盖|时限|周期|本(?:年度)?报告|年度报告|数据/;
+
+/** The statistics period; null where the dates that were read are about something else. */
+export function statisticsPeriodOf({ period }: Report): Period | null {
+  return period !== null && ABOUT.test(period.quote.text) ? period : null;
+}
+
+/** A whole calendar year; null for any other stretch. */
+export function wholeYearOf({ from, to }: Period): number | null {
+  const year = from.slice(0, 4);
+  return from === `${year}-01-01` && to === `${year}-12-31` ? Number(year) : null;
+}
