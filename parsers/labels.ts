@@ -30,8 +30,17 @@ export function core(text: string): string {
   return text.replace(numbering, '').replace(noted, '').replace(punctuation, '');
 }
 
-/** Builds a lexicon. Several wordings may share a key. */
+/** A lexicon, built when it is first asked. Several wordings may share a key. */
 export function lexicon(wordings: readonly Wording[]): Lexicon {
+  let built: Lexicon | null = null;
+  return (text) => {
+    if (text === '' || text.length > longestLabel) return null;
+    built ??= build(wordings);
+    return built(text);
+  };
+}
+
+function build(wordings: readonly Wording[]): Lexicon {
   const exact = new Map<string, Match>();
   const cores = new Map<string, string | null>();
   const officials = wordings.map((wording) => ({ ...wording, core: core(squeeze(wording.label)) }));
@@ -70,7 +79,6 @@ export function lexicon(wordings: readonly Wording[]): Lexicon {
 
   const known = new Map<string, Match | null>();
   return (text) => {
-    if (text === '' || text.length > longestLabel) return null;
     const direct = exact.get(text);
     if (direct !== undefined) return direct;
     const before = known.get(text);

@@ -4,7 +4,7 @@ import type { Steps } from '../../parsers/steps.ts';
  * Lets the page go on. A message waits its turn behind the page's own tasks; after `scheduler.yield` work would go on ahead
  * of them, and a page's timers would stand still until all of it is done.
  */
-function pause(): Promise<void> {
+export function pause(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
