@@ -2,12 +2,14 @@ import { benchBrowser } from '../test/bench/browser.ts';
 import { benchParsers, benchThroughput } from '../test/bench/command-line.ts';
 import type { Measured } from '../test/bench/measured.ts';
 import { scriptSizes } from '../test/bench/sizes.ts';
+import { benchSolver } from '../test/bench/solver.ts';
 import { runStep } from './step.ts';
 
 const built = await runStep({ tool: 'wxt', words: ['build'] }, 'to-stderr');
 if (built.status !== 0) throw new Error('the extension could not be built');
 print(scriptSizes());
 for (const measured of await benchParsers()) print(measured);
+print(benchSolver());
 print(benchThroughput());
 for (const measured of await benchBrowser()) print(measured);
 

@@ -11,7 +11,7 @@ const MOST_KEPT = 6;
 /** What one more witness for or against a repair weighs, in the measure of `explain`. */
 const WITNESS = 2;
 
-/** Answers that strain belief by less than this more than the best are as good as it. */
+/** Answers that strain belief by less than this for each cell more than the best are as good as it: look-alike digits come by chance. */
 const MARGIN = 1;
 
 /** The smallest repairs of one problem, the most plausible first, and how sure that makes them. */
@@ -19,7 +19,7 @@ export function rankRepairs(report: Report, { repairs, exact }: BrokenSums, evid
   const ranked = repairs.map((values) => weigh(report, values, evidence)).toSorted((a, b) => a.strain - b.strain);
   const [best] = ranked;
   if (!best) return { standing: 'open', sets: [], count: 0, equal: 0 };
-  const equal = ranked.filter(({ strain }) => strain < best.strain + MARGIN).length;
+  const equal = ranked.filter(({ strain }) => strain < best.strain + MARGIN * best.repair.changes.length).length;
   const alone = equal > 1 ? 'tied' : 'likely';
   return {
     standing: exact && ranked.length === 1 ? 'certain' : alone,

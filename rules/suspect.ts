@@ -1,7 +1,7 @@
 import type { CellAddress, Report } from '../parsers/report.ts';
 import { type Cover, type Covers, smallestCovers } from './localise/cover.ts';
 import { brokenParts, type Lattice, latticeOf } from './localise/lattice.ts';
-import { type Move, movesOf } from './localise/moves.ts';
+import { degreeOf, type Move, movesOf } from './localise/moves.ts';
 import { rounded, type Sum, type Sums } from './sums.ts';
 
 /** Broken sums with one cause, and what would settle them. */
@@ -43,16 +43,18 @@ export function localise(report: Report, sums: Sums): BrokenSums[] {
 }
 
 function causesOf(lattice: Lattice, part: number[]): Cause[] {
-  const degree = Math.max(...lattice.cells.map(({ standsIn }) => standsIn.length));
+  const degree = degreeOf(lattice);
   const moves: Move[] = [];
+  let found: Covers | null = null;
   for (const size of [1, 2, 3] as const) {
     // Three cells stand in no more equations than this: to look for them would cost much and prove nothing.
     if (size === 3 && part.length > 3 * degree) break;
-    moves.push(...movesOf(lattice, part, size));
-    const found = smallestCovers(part, moves, degree);
+    // Of an answer as small as the one at hand, a move this large leaves no more open than its other cells can settle.
+    const spare = found === null ? Number.POSITIVE_INFINITY : (found.size - size) * degree;
+    moves.push(...movesOf(lattice, part, size, spare));
+    found = smallestCovers(part, moves, degree);
     if (found && (found.size <= size || found.cut)) return separate(part, found, true);
   }
-  const found = smallestCovers(part, moves, degree);
   if (found) return separate(part, found, false);
   return sharingCells(lattice, part).flatMap((equations) => {
     const within = moves.filter(({ settles }) => settles.every((equation) => equations.includes(equation)));

@@ -67,7 +67,7 @@ function received(value: number): Claim {
     whole: null,
     listed: null,
     phrase: '新收政府信息公开申请',
-    quote: { section: 'overview', text: `${value}件`, location: 'p/overview', start: 4, end: 7 },
+    quote: { section: 'overview', text: `${value}件`, location: 'p/claim', start: 4, end: 7 },
     sentence: { start: 0, end: 8 },
   };
 }

@@ -7,11 +7,9 @@ import { sumsOf } from '../../rules/sums.ts';
 import { localise } from '../../rules/suspect.ts';
 import { type Plan, report } from './report-builder.ts';
 
-const sentence = '全年收到行政复议4件。';
-
 /** The prose says so much of reviews. */
 function stated(value: number): Claim {
-  const quote = { section: 'overview', text: `${value}件`, location: 'p/overview', start: 8, end: 10 } as const;
+  const quote = { section: 'overview', text: `${value}件`, location: 'p/claim', start: 8, end: 10 } as const;
   return {
     kind: 'review',
     ordinal: 1,
@@ -30,7 +28,7 @@ function stated(value: number): Claim {
     listed: null,
     phrase: '行政复议',
     quote,
-    sentence: { start: 0, end: sentence.length },
+    sentence: { start: 0, end: 11 },
   };
 }
 
@@ -80,6 +78,24 @@ describe('smallest repairs are ranked by how such slips happen, and ties are sai
         ],
         count: 2,
         equal: 2,
+      },
+    ]);
+  });
+
+  test('a row too many breaks its column and the totals’, and any row of such figures may be the one', () => {
+    const cells = { 'table3/unprocessed.duplicate/naturalPerson': 3, 'table3/unprocessed.duplicate/total': 3 };
+    expect(ranked({ cells })).toEqual([
+      {
+        standing: 'tied',
+        sets: [
+          'table3/granted/naturalPerson 11, table3/granted/total 17 not-updated',
+          'table3/partiallyGranted/naturalPerson 2, table3/partiallyGranted/total 4 not-updated',
+          'table3/unavailable.notHeld/naturalPerson 9, table3/unavailable.notHeld/total 14 not-updated',
+          'table3/unprocessed.petition/naturalPerson 1, table3/unprocessed.petition/total 1 not-updated',
+          'table3/unprocessed.duplicate/naturalPerson 0, table3/unprocessed.duplicate/total 0 not-updated',
+        ],
+        count: 5,
+        equal: 5,
       },
     ]);
   });

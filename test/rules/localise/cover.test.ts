@@ -5,7 +5,7 @@ import type { Move } from '../../../rules/localise/moves.ts';
 /** `1 2: 7 8` settles equations 1 and 2 by changing cells 7 and 8. */
 function move(text: string): Move {
   const [settles = [], cells = []] = text.split(':').map((side) => side.trim().split(' ').map(Number));
-  return { settles, changes: cells.map((cell) => ({ cell, by: 1 })) };
+  return { settles, changes: cells.map((cell) => ({ cell, by: 1, asked: 0 })) };
 }
 
 const examples: [string, number[], string[], { size: number; covers: string[] } | null][] = [
