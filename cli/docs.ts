@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import type { Category, Level } from '../rules/finding.ts';
+import { translator } from '../locales/translate.ts';
 import { rules } from '../rules/list.ts';
 import type { BySubject, Reference, ReferenceText, Rule } from '../rules/rule.ts';
 
@@ -9,62 +9,40 @@ import type { BySubject, Reference, ReferenceText, Rule } from '../rules/rule.ts
 
 const file = fileURLToPath(new URL('../docs/rules.md', import.meta.url));
 
-const levels: Record<Level, string> = { error: '错误 error', warning: '警告 warning', note: '提示 note' };
-const categories: Record<Category, string> = {
-  consistency: '一致性 consistency',
-  completeness: '完整性 completeness',
-  plausibility: '合理性 plausibility',
-  format: '格式 format',
-  timeliness: '时效 timeliness',
-};
-const certainties: Record<Rule['certainty'], string> = {
-  certain: '网页本身可以证明 provable from the page',
-  review: '须由人查看 a person must look',
-};
+const zh = translator('zh-CN');
+const en = translator('en');
 
 function each(texts: BySubject): string {
   return typeof texts === 'string' ? texts : [...new Set(Object.values(texts))].join(' ');
 }
 
-function list(labels: Record<keyof ReferenceText, string>, text: ReferenceText): string[] {
-  const keys: (keyof ReferenceText)[] = ['compared', 'passes', 'fails', 'cannotTell', 'limits'];
-  return keys.map((key) => `- ${labels[key]}${text[key]}`);
+const parts = ['compared', 'passes', 'fails', 'cannotTell', 'limits'] as const satisfies (keyof ReferenceText)[];
+const chinese = (key: (typeof parts)[number] | 'basis', text: string) => `- **${zh(`reference.${key}`)}**：${text}`;
+const english = (key: (typeof parts)[number], text: string) => `- **${en(`reference.${key}`)}:** ${text}`;
+
+function kind({ level, category, certainty }: Rule): string {
+  const proof = `${zh(`reference.${certainty}`)} ${en(`reference.${certainty}`)}`;
+  return `${zh(`level.${level}`)} ${level} · ${zh(`category.${category}`)} ${category} · ${proof}`;
 }
-
-const chinese: Record<keyof ReferenceText, string> = {
-  compared: '**核对**：',
-  passes: '**通过的例子**：',
-  fails: '**不通过的例子**：',
-  cannotTell: '**无法核对**：',
-  limits: '**已知局限**：',
-};
-
-const english: Record<keyof ReferenceText, string> = {
-  compared: '**Compared:** ',
-  passes: '**Passes:** ',
-  fails: '**Does not pass:** ',
-  cannotTell: '**Cannot tell:** ',
-  limits: '**Known limits:** ',
-};
 
 function section(rule: Rule, reference: Reference): string {
   return [
     `## \`${rule.id}\``,
     '',
-    `${levels[rule.level]} · ${categories[rule.category]} · ${certainties[rule.certainty]}`,
+    kind(rule),
     '',
     `### ${rule.title}`,
     '',
     each(rule.plain),
     '',
-    ...list(chinese, reference.zh),
-    `- **依据**：${each(rule.basis)}`,
+    ...parts.map((part) => chinese(part, reference.zh[part])),
+    chinese('basis', each(rule.basis)),
     '',
     `### ${rule.english.title}`,
     '',
     each(rule.english.plain),
     '',
-    ...list(english, reference.en),
+    ...parts.map((part) => english(part, reference.en[part])),
     '',
   ].join('\n');
 }

@@ -8,14 +8,17 @@ type CaptureMessage = Extract<PageMessage, { type: 'capture' }>;
 /** Puts a capture into the library, unless it comes from a private window or the reader wants nothing kept. */
 export async function keepCapture(
   { address, report, audit, html }: CaptureMessage,
-  library: Pick<Library, 'keep'>,
+  library: Pick<Library, 'keep' | 'reaudit'>,
   { incognito, settings, at }: { incognito: boolean; settings: Settings; at: number },
 ): Promise<Saved> {
   if (incognito) return { state: 'private' };
   if (settings.keepNothing) return { state: 'refused' };
   try {
     const counts = countProblems(groupProblems(audit.findings));
-    return { state: 'kept', ...(await library.keep({ address, report, audit, counts, html, at })) };
+    const kept = await library.keep({ address, report, audit, counts, html, at });
+    // The same state audited anew, by other rules or beside another year: the newer audit stands for it.
+    if (!kept.added) await library.reaudit(kept.id, audit, counts);
+    return { state: 'kept', ...kept };
   } catch (error) {
     return { state: 'failed', trouble: error instanceof LibraryError ? error.trouble : 'unavailable' };
   }

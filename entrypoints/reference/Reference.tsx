@@ -21,12 +21,18 @@ export function Reference({ entries, chosen, wide, locale, t }: ReferenceProps) 
   const [query, setQuery] = useState('');
   const found = search(entries, query, locale);
   const groups = byCategory(found, ({ rule }) => rule.category);
+
+  function find(words: string): void {
+    setQuery(words);
+    scrollTo({ top: 0 });
+  }
+
   return (
     <div class="reference">
       <nav aria-label={t('reference.contents')}>
         <label class="search">
           <span>{t('reference.search')}</span>
-          <input type="search" value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
+          <input type="search" value={query} onInput={(event) => find(event.currentTarget.value)} />
         </label>
         <p class="count" role="status">
           {t(query.trim() === '' ? 'reference.count' : 'reference.found', { n: found.length })}

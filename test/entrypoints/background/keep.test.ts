@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keepCapture } from '../../../entrypoints/background/keep.ts';
 import { defaultSettings } from '../../../entrypoints/background/settings.ts';
-import { LibraryError, type Visit } from '../../../store/library.ts';
+import { type Kept, type Library, LibraryError, type Visit } from '../../../store/library.ts';
 import { sampleAudit, sampleFinding, sampleReport } from '../../store/samples.ts';
 
 const message = {
@@ -12,16 +12,21 @@ const message = {
   html: '<html></html>',
 };
 
-function recording(): {
-  visits: Visit[];
-  keep: (visit: Visit) => Promise<{ id: number; added: boolean; since: number; captures: number }>;
-} {
+type Audited = Parameters<Library['reaudit']>;
+
+/** A library that notes what it is asked; `added`: whether it has not seen the state before. */
+function recording(added = true) {
   const visits: Visit[] = [];
+  const audits: Audited[] = [];
   return {
     visits,
-    keep: async (visit) => {
+    audits,
+    keep: async (visit: Visit): Promise<Kept> => {
       visits.push(visit);
-      return { id: 1, added: true, since: visit.at, captures: 1 };
+      return { id: 1, added, since: visit.at, captures: 1 };
+    },
+    reaudit: async (...audited: Audited) => {
+      audits.push(audited);
     },
   };
 }
@@ -37,6 +42,14 @@ test('a capture goes to the library with its problems counted', async () => {
   });
   const { type: _, ...content } = message;
   expect(library.visits).toEqual([{ ...content, counts: { error: 1, warning: 0, note: 0, review: 1 }, at: 7 }]);
+});
+
+test('a state that is kept already takes over the newer audit', async () => {
+  const [first, again] = [recording(), recording(false)];
+  for (const library of [first, again])
+    await keepCapture(message, library, { incognito: false, settings: defaultSettings, at: 7 });
+  expect(first.audits).toEqual([]);
+  expect(again.audits).toEqual([[1, message.audit, { error: 1, warning: 0, note: 0, review: 1 }]]);
 });
 
 test('nothing is kept from a private window', async () => {
@@ -57,7 +70,7 @@ test('nothing is kept when the reader chose so', async () => {
 test.each(['full', 'blocked', 'newer', 'unavailable'] as const)(
   'a library that is %s is named as that',
   async (trouble) => {
-    const library = { keep: () => Promise.reject(new LibraryError(trouble, null)) };
+    const library = { ...recording(), keep: () => Promise.reject(new LibraryError(trouble, null)) };
     expect(await keepCapture(message, library, { incognito: false, settings: defaultSettings, at: 7 })).toEqual({
       state: 'failed',
       trouble,
