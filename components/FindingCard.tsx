@@ -17,7 +17,7 @@ export interface FindingCardProps {
   position: number;
   total: number;
   /** `gone`: no longer on the page. `hidden`: on the page, in a part that is not shown now. */
-  presence: 'shown' | 'hidden' | 'gone';
+  presence: 'shown' | 'hidden' | 'gone' | 'elsewhere';
   pointed: CellAddress | null;
   locale: Locale;
   t: Translate;

@@ -74,11 +74,12 @@ export class Marking {
     return this.problems.find(({ findings }) => findings.some((each) => each.fingerprint === fingerprint)) ?? null;
   }
 
-  /** `gone`: it marked something, and nothing of that is on the page any more. */
-  presence(fingerprint: string): 'shown' | 'hidden' | 'gone' {
+  /** `gone`: it marked something, and nothing of that is on the page any more. `elsewhere`: on another page of the report. */
+  presence(fingerprint: string): 'shown' | 'hidden' | 'gone' | 'elsewhere' {
     const keys = this.#plans.get(fingerprint)?.spots.map(({ spot }) => spot.key) ?? [];
     if (keys.length === 0 || keys.some((key) => this.spots.isRendered(key))) return 'shown';
-    return keys.some((key) => this.spots.isOnPage(key)) ? 'hidden' : 'gone';
+    if (keys.some((key) => this.spots.isOnPage(key))) return 'hidden';
+    return keys.some((key) => this.spots.isElsewhere(key)) ? 'elsewhere' : 'gone';
   }
 
   /** Colours the figures; those of the open finding more strongly. */

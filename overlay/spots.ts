@@ -90,6 +90,11 @@ export class Spots {
     return this.#spots.get(key)?.node?.isConnected === true;
   }
 
+  /** Whether the spot lies on another page of the report. */
+  isElsewhere(key: string): boolean {
+    return this.#spots.get(key)?.plan.location.includes('@') === true;
+  }
+
   /** Whether the page shows the spot at all, in view or not. */
   isRendered(key: string): boolean {
     return this.#spots.get(key)?.element?.checkVisibility({ visibilityProperty: true }) === true;

@@ -29,7 +29,8 @@ export function continuedOf(blocks: readonly Block[], address: string): string[]
     return PAGE.test(text) ? [{ href, file, text }] : [];
   });
   const first = own === null ? null : firstOf(own);
-  const isFurtherPage = first !== null && links.some(({ file }) => file === first);
+  // The last of many pages may lead to the one before alone; only a first page's name with an article's number shows that.
+  const isFurtherPage = first !== null && (/_\d{3,}$/.test(first) || links.some(({ file }) => file === first));
   const found = links.filter(({ file, text }) => {
     const base = firstOf(file);
     if (own === null) return base !== null && ONWARD.test(text) && !/^(?:index|list)/i.test(base);

@@ -3,6 +3,7 @@ import { countProblems, groupProblems } from '../../components/problem.ts';
 import { chooseLocale, type Locale } from '../../locales/translate.ts';
 import { type Overlay, startOverlay } from '../../overlay/overlay.ts';
 import { showUpdated } from '../../overlay/updated.tsx';
+import { ownPart } from '../../parsers/join-pages.ts';
 import { parsePage } from '../../parsers/parse.ts';
 import type { Parsed, Report } from '../../parsers/report.ts';
 import type { Audit } from '../../rules/finding.ts';
@@ -12,6 +13,7 @@ import { type Answers, ask, isOrphaned, type PageView } from '../background/mess
 import type { Settings } from '../background/settings.ts';
 import { pageAddress } from '../recogniser/page-address.ts';
 import { answerCommands } from './commands.ts';
+import { leadsOn, recognisedPart, withFurtherPages } from './further-pages.ts';
 import { type Auditor, setAuditor } from './handle.ts';
 import { leanHtml } from './lean-html.ts';
 import { outersOf } from './outers.ts';
@@ -40,6 +42,7 @@ export function startAuditor(document: Document): Auditor {
     leave: () => auditor.leave(),
   });
   document.addEventListener('visibilitychange', leaveIfOrphaned);
+  document.addEventListener('visibilitychange', joinAnew);
 
   function setMarks(marks: 'shown' | 'hidden'): void {
     if (reading !== null && reading.overlay !== null) reading.view.marks = marks;
@@ -60,6 +63,18 @@ export function startAuditor(document: Document): Auditor {
     look(true, reading.view.marks === 'hidden' ? 'hidden' : 'shown');
   }
 
+  /** While the reader was away, another page of this report may have been read. */
+  function joinAnew(): void {
+    const known = reading?.view ?? null;
+    if (document.visibilityState !== 'visible' || known === null || known.report === null) return;
+    const { report, address } = known;
+    if (!leadsOn(report)) return;
+    void withFurtherPages(ownPart(report), address).then((joined) => {
+      const isMore = (joined.joined?.length ?? 0) > (report.joined?.length ?? 0);
+      if (isMore && reading?.view === known) look(true, known.marks === 'hidden' ? 'hidden' : 'shown');
+    });
+  }
+
   function isSame(parsed: Parsed): boolean {
     if (reading === null || reading.parsed.recognition.kind !== parsed.recognition.kind) return false;
     if (parsed.report === null || reading.content === null) return true;
@@ -73,7 +88,7 @@ export function startAuditor(document: Document): Auditor {
     const address = pageAddress(document);
     const parsed = parsePage(document, address, outersOf(document));
     if (!anew && isSame(parsed)) {
-      if (reading !== null) tell(reading);
+      if (reading !== null && reading.view.audit !== null) tell(reading);
       return;
     }
     reading?.overlay?.destroy();
@@ -81,6 +96,26 @@ export function startAuditor(document: Document): Auditor {
     const view: PageView = { recognition, address, report, audit: null, marks: 'none' };
     const next: Reading = { parsed, content: null, overlay: null, view };
     reading = next;
+    if (report === null || !leadsOn(report)) {
+      take(next, marks);
+      return;
+    }
+    void withFurtherPages(report, address).then((joined) => {
+      if (reading !== next) return;
+      view.report = joined;
+      view.recognition = recognisedPart(recognition, joined);
+      next.parsed = { ...parsed, report: joined };
+      take(next, marks);
+      // What this page itself prints tells later whether it is still the same.
+      if (next.content !== null) next.content = canonicalContent(report);
+    });
+  }
+
+  /** Audits a page that was read, or says what it is where there is nothing to audit. */
+  function take(next: Reading, marks: 'shown' | 'hidden'): void {
+    if (begun === null) return;
+    const { view } = next;
+    const { recognition, report } = view;
     if (recognition.kind !== 'report' || report === null) {
       tell(next);
       // Of an attachment the popup wants to know more; of what is no report at all, nothing.
@@ -128,6 +163,7 @@ export function startAuditor(document: Document): Auditor {
       reading = null;
       stopAnswering();
       document.removeEventListener('visibilitychange', leaveIfOrphaned);
+      document.removeEventListener('visibilitychange', joinAnew);
       setAuditor(undefined);
     },
   };

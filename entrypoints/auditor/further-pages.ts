@@ -1,5 +1,5 @@
 import { furtherPages, joinPages } from '../../parsers/join-pages.ts';
-import type { Report } from '../../parsers/report.ts';
+import type { Recognition, Report } from '../../parsers/report.ts';
 import { ask } from '../background/messages.ts';
 
 /** Whether a page says that its report goes on elsewhere. */
@@ -12,4 +12,11 @@ export async function withFurtherPages(report: Report, address: string): Promise
   const addresses = furtherPages({ address, report });
   const { parts } = await ask({ type: 'further-pages', address, addresses }).catch(() => ({ parts: [] }));
   return joinPages({ address, report }, parts);
+}
+
+/** A page without tables of its own is still no attachment where its report goes on elsewhere in text. */
+export function recognisedPart(recognition: Recognition, report: Report): Recognition {
+  const hasTables = [report.table2, report.table3, report.table4].some((table) => table !== null);
+  if (recognition.kind === 'report' || (!hasTables && report.sections.length === 0)) return recognition;
+  return { kind: 'report', reason: '这是分页年报的一页。' };
 }

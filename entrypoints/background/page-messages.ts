@@ -1,4 +1,5 @@
 import type { Browser } from 'wxt/browser';
+import type { PageKind } from '../../parsers/report.ts';
 import { siteOf } from '../../store/address.ts';
 import type { Library } from '../../store/library.ts';
 import { furtherParts } from './further-pages.ts';
@@ -8,6 +9,11 @@ import type { Answers, PageMessage } from './messages.ts';
 import { openReference } from './reference-tab.ts';
 import { localeOf, readSettings } from './settings.ts';
 import { changeTab } from './tabs.ts';
+
+/** A page without tables may be one of several of a report; only the auditor can tell. */
+function mayBeAudited(kind: PageKind): boolean {
+  return kind === 'report' || kind === 'attachment-only';
+}
 
 interface Frame {
   tab: Browser.tabs.Tab;
@@ -46,7 +52,7 @@ export async function answerPage(
       });
       await changed(tabId);
       const off = settings.sitesOff.includes(siteOf(tab.url ?? address));
-      if (kind === 'report' && audited === null && !off) await injectAuditor(tabId, frameId);
+      if (mayBeAudited(kind) && audited === null && !off) await injectAuditor(tabId, frameId);
       return null;
     }
   }

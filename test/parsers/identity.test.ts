@@ -138,10 +138,15 @@ describe('the report goes on', () => {
       ['./t2023_9_1.html', './t2023_9_2.html'],
     ],
     ['on the page before', paging(['t2023_9.html', '上一页'], ['t2023_9_1.html', '2']), ['t2023_9.html']],
+    ['on the page before the last', paging(['t2023_475_1.html', '上一页']), ['t2023_475_1.html']],
     ['nowhere in the neighbouring articles', paging(['t2023_8.html', '上一页'], ['t2023_10.html', '下一篇']), []],
     ['nowhere through scripts', paging(['javascript:next()', '下一页'], ['#', '2']), []],
   ])('%s', (name, html, expected) => {
-    const address = `http://a.gov.cn/nb/${name === 'on the page before' ? 't2023_9_1' : 't2023_9'}.html`;
+    const files: Record<string, string> = {
+      'on the page before': 't2023_9_1',
+      'on the page before the last': 't2023_475_2',
+    };
+    const address = `http://a.gov.cn/nb/${files[name] ?? 't2023_9'}.html`;
     expect(reportOf(html, address).continued).toEqual(expected);
   });
 });
