@@ -89,8 +89,8 @@ export function doubtOf(report: Report, { unread, cells }: Accepted): string | n
 
 const CLOSE = 1e-9;
 
-/** The claim's interval holds the value; of a figure given in 万 also where the last digit was cut off instead of rounded. */
+/** The claim's interval holds the value; of a figure given in 万 also one whose further digits were cut off instead of rounded. */
 export function holds({ low, high, precision, resolution }: Claim, value: number): boolean {
-  const slack = (precision === 'rounded' ? resolution / 2 : 0) + CLOSE;
-  return (low === null || value >= low - slack) && (high === null || value <= high + slack);
+  const cut = precision === 'rounded' ? resolution / 2 : 0;
+  return (low === null || value >= low - CLOSE) && (high === null || value <= high + cut + CLOSE);
 }

@@ -3,6 +3,7 @@ import type { CellAddress, Claim, Report, Table, TableKey } from '../parsers/rep
 import { type Accepted, accept, doubtOf, holds } from './acceptance.ts';
 import { figureAt, hasNumbers, place, tableDoubt } from './cells.ts';
 import { countsAll } from './claim-family.ts';
+import { partOf } from './claim-parts.ts';
 import type { Level, Mark } from './finding.ts';
 import { formOf, tableNames } from './form-labels.ts';
 import { presenceOf } from './presence.ts';
@@ -93,8 +94,8 @@ function judgeClaim(report: Report, index: number, claim: Claim, kind: ClaimKind
   const cells = [...new Set(tried.flatMap((one) => one.cells))];
   const unread = firstDoubt(report, tried) ?? tableDoubt(table);
   if (unread !== null) return untested(unread, cells);
-  if (isPartOfAnother(report, index, claim, tried))
-    return untested('同一段里另有一个数字与表格一致，这一数字可能只是它的一部分', cells);
+  const part = partOf(report, index, claim, tried);
+  if (part !== null) return untested(part, cells);
   return mismatched({ report, claim, table, tried }, question, cells);
 }
 
@@ -114,26 +115,6 @@ function tableOf({ accepts }: ClaimKind): TableKey | null {
 
 function fits(kind: ClaimKind, claim: Claim, value: number): boolean {
   return holds(kind.compare === 'at-most' ? { ...claim, high: null } : claim, value);
-}
-
-const NEAR = 24;
-
-/** 共收到12件 … 收到网上提交的8件: the smaller one of a paragraph may divide the one that fits. */
-function isPartOfAnother(report: Report, index: number, claim: Claim, tried: Accepted[]): boolean {
-  const { low } = claim;
-  if (low === null || low === 0) return false;
-  return report.claims
-    .slice(Math.max(0, index - NEAR), index + NEAR)
-    .some(
-      (other) =>
-        other.kind === claim.kind &&
-        other.quote.location === claim.quote.location &&
-        other.scope === claim.scope &&
-        other.time === claim.time &&
-        other.low !== null &&
-        other.low > low &&
-        tried.some(({ values }) => values.some((value) => holds(other, value))),
-    );
 }
 
 /** A figure that is not given exactly weighs less: 约 a note, 余 or 万 never an error. */

@@ -1,4 +1,6 @@
 import type { Claim, Report } from '../parsers/report.ts';
+import type { Accepted } from './acceptance.ts';
+import { sentenceOf } from './prose.ts';
 
 const COLUMNS = ['issued', 'repealed', 'in-force'] as const;
 
@@ -11,4 +13,13 @@ export function statesAllThree(report: Report, { kind, quote, sentence }: Claim)
       .map((other) => other.kind),
   );
   return COLUMNS.every((column) => stated.has(`${name}-${column}`));
+}
+
+/** 制定3件，修订1件: what was amended may be counted as issued. */
+export function fitsWithAmended(report: Report, claim: Claim, tried: readonly Accepted[]): boolean {
+  if (!claim.kind?.endsWith('-issued') || claim.low === null) return false;
+  const { low } = claim;
+  return [...sentenceOf(report, claim).matchAll(/修[订改][^\d，,；;。]{0,12}(\d{1,4})[件部个份]/g)].some(
+    ([, amended]) => tried.some(({ values }) => values.includes(low + Number(amended))),
+  );
 }

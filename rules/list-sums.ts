@@ -55,8 +55,7 @@ export const isExact = ({ precision, low, high }: Claim): boolean =>
 
 /** 1.17万 may be rounded or cut off. */
 function widened({ low, high, precision, resolution }: Claim): Range {
-  if (precision !== 'rounded') return { low, high };
-  return { low: low === null ? null : low - resolution / 2, high: high === null ? null : high + resolution / 2 };
+  return { low, high: high === null || precision !== 'rounded' ? high : high + resolution / 2 };
 }
 
 const MOST = 60;

@@ -1,7 +1,9 @@
 import { familyOf } from '../claim-family.ts';
 import { claimBasis, claimMessages, judgeClaims } from '../claim-finding.ts';
-import { statesAllThree } from '../document-claims.ts';
+import { fitsWithAmended, statesAllThree } from '../document-claims.ts';
 import { defineRule, type Reference } from '../rule.ts';
+
+const AMENDED = { outcome: 'untested', reason: '加上修订、修改的件数与表格一致，修订可能计入制发' } as const;
 
 export default defineRule({
   id: 'narrative-documents',
@@ -24,11 +26,14 @@ export default defineRule({
   check: ({ report }) =>
     judgeClaims(report, {
       about: ({ kind, negated }) => familyOf(kind) === 'document' && kind?.startsWith('normative') === true && !negated,
-      weigh: ({ claim }) => ({
-        outcome: 'review',
-        ...(claim.kind === 'normative-kept' ? { message: 'kept' } : {}),
-        ...(statesAllThree(report, claim) && claim.precision === 'exact' ? { level: 'error' } : {}),
-      }),
+      weigh: ({ claim, tried }) =>
+        fitsWithAmended(report, claim, tried)
+          ? AMENDED
+          : {
+              outcome: 'review',
+              ...(claim.kind === 'normative-kept' ? { message: 'kept' } : {}),
+              ...(statesAllThree(report, claim) && claim.precision === 'exact' ? { level: 'error' } : {}),
+            },
     }),
 });
 
@@ -41,7 +46,7 @@ export const reference: Reference = {
     cannotTell:
       '表中的数字无法识别、行列名只是近似；正文的数字说的是其他范围（全市、下属单位）或其他时段。2019年格式没有废止、现行有效两栏。',
     limits:
-      '规范性文件类信息多少条、政策文件、转发文件是别的东西，不比较。只列为待核；一句话写全制发、废止、现行有效三项而有出入的，为错误级。',
+      '规范性文件类信息多少条、政策文件、转发文件是别的东西，不比较；加上修订的件数才相符的，不作结论。只列为待核；一句话写全制发、废止、现行有效三项而有出入的，为错误级。',
   },
   en: {
     compared:
@@ -51,6 +56,6 @@ export const reference: Reference = {
     cannotTell:
       'A cell cannot be read or is recognised only by likeness; or the sentence speaks of another scope or period. The 2019 form has no column for repealed or in force.',
     limits:
-      'Web items about documents, policy papers and forwarded papers are other things. For review only; an error where one sentence gives issued, repealed and in force and one differs.',
+      'Web items about documents, policy papers and forwarded papers are other things; a figure that fits together with amended documents is left alone. For review only; an error where one sentence gives issued, repealed and in force and one differs.',
   },
 };

@@ -11,6 +11,18 @@ const examples: Example[] = [
   ],
   ['more than the table', '全年作出行政处罚60件。', { 'penalty#1': 'review' }],
   ['items on the site', '全年公开行政许可69条。', none],
+  [
+    'in units of 10,000, rounded',
+    '全年作出行政许可1.3万件。',
+    { 'licence#1': 'passed' },
+    { cells: { 'table2/licensing/decisions': 13134 } },
+  ],
+  [
+    'in units of 10,000, another figure',
+    '全年作出行政许可1.4万件。',
+    { 'licence#1': 'review' },
+    { cells: { 'table2/licensing/decisions': 13134 } },
+  ],
   ['powers on the list', '全年梳理行政许可3项。', none],
 ];
 

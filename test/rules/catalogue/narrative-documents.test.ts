@@ -21,6 +21,12 @@ const examples: Example[] = [
     '开展规范性文件清理工作，其中拟保留规范性文件32件。',
     { 'normative-kept#1': 'review' },
   ],
+  ['amended may be counted as issued', '新制定行政规范性文件3件，修订1件。', { 'normative-issued#1': 'untested' }],
+  [
+    'two figures of one kind that add up',
+    '全年废止行政规范性文件1件，宣布失效1件。',
+    { 'normative-repealed#1': 'untested', 'normative-repealed#2': 'untested' },
+  ],
   ['web items about documents', '公开行政规范性文件类信息17条。', none],
   ['policy papers', '公开政策文件7件。', none],
   ['forwarded papers', '转发上级规范性文件9件。', none],

@@ -16,6 +16,7 @@ const examples: Example[] = [
     '因政府信息公开被提起行政诉讼1件，败诉0件。',
     { 'suit#1': 'passed', 'suit.corrected#1': 'passed' },
   ],
+  ['joined as the reviewing authority', '作为复议机关共同应诉行政诉讼5件。', none],
   ['instances are counted apart', '因政府信息公开一审应诉8件，二审应诉5件。', none],
 ];
 

@@ -30,6 +30,11 @@ const examples: Example[] = [
     { 'received#1': 'passed' },
   ],
   [
+    'more answered than received',
+    '全年受理政府信息公开申请48件，其中予以公开20件，部分公开7件，不予公开3件，其他21件。',
+    { 'received#1': 'passed' },
+  ],
+  [
     'with those carried over',
     '全年收到政府信息公开申请56件，其中予以公开20件，部分公开27件，结转下年度办理9件。',
     { 'received#1': 'passed' },

@@ -13,6 +13,11 @@ const examples: Example[] = [
     { 'unavailable#1': 'passed', 'denied#1': 'passed' },
   ],
   [
+    '主动公开 of requests is granted',
+    '全年收到政府信息公开申请56件，其中主动公开20件，占比35.7%。',
+    { 'granted#1': 'passed' },
+  ],
+  [
     'granted and partly granted together',
     '全年收到政府信息公开申请56件，其中予以公开及部分公开27件。',
     { 'granted+partial#1': 'passed' },
