@@ -5,6 +5,7 @@ import { accept, holds } from './acceptance.ts';
 import { address, place } from './cells.ts';
 import { notCompared } from './claim-finding.ts';
 import { formOf } from './form-labels.ts';
+import { countedAt } from './localise/lattice.ts';
 import type { Neighbour, Neighbours } from './neighbour.ts';
 import { statedBy } from './prose.ts';
 
@@ -35,44 +36,34 @@ export interface Support {
   against: number;
 }
 
+type NewValues = readonly { cell: CellAddress; value: number }[];
+
 /** How much a cell would change. */
 export type Shifts = ReadonlyMap<CellAddress, number>;
 
-/** Sets new values against the prose and against other sources. */
-export function supportFor(
-  report: Report,
-  shifts: Shifts,
-  values: ReadonlyMap<CellAddress, number>,
-  evidence: Evidence,
-): Support {
-  const support: Support = { agrees: [], against: 0 };
-  for (const [cell, value] of values) {
-    const other = evidence.get(cell);
-    const shift = shifts.get(cell);
-    if (!other || shift === undefined) continue;
-    if (other.value === value) support.agrees.push(other.why);
-    else if (other.value === value - shift) support.against += 1;
-  }
-  for (const claim of report.claims) {
-    const before = agrees(report, claim, new Map());
-    if (before === null) continue;
-    const after = agrees(report, claim, shifts);
-    if (after && !before) support.agrees.push(statedBy(report, claim));
-    if (before && !after) support.against += 1;
-  }
-  return support;
+/** An exact figure of the prose that is compared with the tables, with all that it may equal. */
+export interface Witness {
+  claim: Claim;
+  readings: { reading: Readings; values: number[] }[];
+  cells: ReadonlySet<CellAddress>;
 }
 
-/** Whether an exact figure of the prose fits the tables once the cells have moved; null where it is not compared with them. */
-export function agrees(report: Report, claim: Claim, shifts: Shifts): boolean | null {
-  const kind = CLAIM_KIND.get(claim.kind ?? '');
-  if (kind?.compare !== 'equal' || claim.precision !== 'exact' || notCompared(report, claim)) return null;
-  const cell = [...kind.accepts['2021'], ...kind.accepts['2019']][0]?.plus[0];
-  const table = cell === undefined ? null : report[place(cell).table];
-  if (!table) return null;
-  return kind.accepts[formOf(table)].some((reading) =>
-    accept(report, reading).values.some((value) => holds(claim, value + shiftOf(reading, shifts))),
-  );
+export function witnessesOf(report: Report): Witness[] {
+  return report.claims.flatMap((claim): Witness[] => {
+    const kind = CLAIM_KIND.get(claim.kind ?? '');
+    if (kind?.compare !== 'equal' || claim.precision !== 'exact' || notCompared(report, claim)) return [];
+    const cell = [...kind.accepts['2021'], ...kind.accepts['2019']][0]?.plus[0];
+    const table = cell === undefined ? null : report[place(cell).table];
+    if (!table) return [];
+    const accepts = kind.accepts[formOf(table)];
+    const readings = accepts.map((reading) => ({ reading, values: accept(report, reading).values }));
+    return [{ claim, readings, cells: new Set(accepts.flatMap(({ plus, minus }) => [...plus, ...minus])) }];
+  });
+}
+
+/** Whether the prose fits the tables once the cells have moved. */
+export function agrees({ claim, readings }: Witness, shifts: Shifts): boolean {
+  return readings.some(({ reading, values }) => values.some((value) => holds(claim, value + shiftOf(reading, shifts))));
 }
 
 function shiftOf({ plus, minus }: Readings, shifts: Shifts): number {
@@ -82,4 +73,35 @@ function shiftOf({ plus, minus }: Readings, shifts: Shifts): number {
     if (minus.includes(cell)) shift -= by;
   }
   return shift;
+}
+
+/** Sets new values against the prose and against other sources. */
+export function supportFor(
+  report: Report,
+  values: NewValues,
+  witnesses: readonly Witness[],
+  evidence: Evidence,
+): Support {
+  const support: Support = { agrees: [], against: 0 };
+  for (const { cell, value } of values) {
+    const other = evidence.get(cell);
+    if (other?.value === value) support.agrees.push(other.why);
+    else if (other?.value === countedAt(report, cell)) support.against += 1;
+  }
+  const shifts = shiftsTo(report, values);
+  for (const witness of witnesses) {
+    if (!values.some(({ cell }) => witness.cells.has(cell))) continue;
+    const before = agrees(witness, noShifts);
+    const after = agrees(witness, shifts);
+    if (after && !before) support.agrees.push(statedBy(report, witness.claim));
+    if (before && !after) support.against += 1;
+  }
+  return support;
+}
+
+const noShifts: Shifts = new Map();
+
+/** How far the new values lie from what the cells count as. */
+export function shiftsTo(report: Report, values: NewValues): Shifts {
+  return new Map(values.map(({ cell, value }) => [cell, value - countedAt(report, cell)]));
 }

@@ -1,7 +1,6 @@
 import type { Claim, Report } from '../parsers/report.ts';
-import { agrees, type Evidence } from './evidence.ts';
+import { agrees, type Evidence, shiftsTo, type Witness, witnessesOf } from './evidence.ts';
 import type { Change, Finding, Repairs } from './finding.ts';
-import { countedAt } from './localise/lattice.ts';
 import { sectionOf } from './presence.ts';
 import { rankRepairs } from './repairs.ts';
 import type { Sums } from './sums.ts';
@@ -22,13 +21,15 @@ export function assignProblems(
 ): Finding[] {
   const shared = new Map<Finding, Shared>();
   const settled: Shared[] = [];
-  for (const broken of localise(report, sums)) {
+  const causes = localise(report, sums);
+  const witnesses = causes.length > 0 ? witnessesOf(report) : [];
+  for (const broken of causes) {
     const own = findings.filter((finding) =>
       broken.sums.some((sum) => sum.rule === finding.rule && sum.subject === finding.subject),
     );
     const [lead] = own;
     if (!lead) continue;
-    const given = settledBy(lead.fingerprint, rankRepairs(report, broken, evidence));
+    const given = settledBy(lead.fingerprint, rankRepairs(report, broken, witnesses, evidence));
     for (const finding of own) shared.set(finding, given);
     settled.push(given);
   }
@@ -36,7 +37,7 @@ export function assignProblems(
     const cause = causeOf(finding, findings);
     if (cause) shared.set(finding, { ...shareOf(finding), problem: cause.fingerprint });
     else if (!shared.has(finding)) {
-      const followed = settled.find((given) => follows(report, finding, given));
+      const followed = settled.find((given) => follows(report, finding, given, witnesses));
       if (followed) shared.set(finding, followed);
     }
   }
@@ -60,12 +61,12 @@ function shareOf({ problem, suspect, suspectLocation, proposed, repairs }: Findi
 }
 
 /** The finding sets a figure against another source, and agrees with it once the problem is settled in the one way there is. */
-function follows(report: Report, finding: Finding, { repairs }: Shared): boolean {
+function follows(report: Report, finding: Finding, { repairs }: Shared, witnesses: Witness[]): boolean {
   const [only] = repairs?.standing === 'certain' ? repairs.sets : [];
   if (!only?.changes.some(({ cell }) => finding.cells.includes(cell))) return false;
   if (finding.prior) return only.changes.some((change) => meets(finding, change));
-  const claim = report.claims.find((each) => isQuoted(each, finding));
-  return claim !== undefined && agrees(report, claim, shiftsOf(report, only.changes)) === true;
+  const witness = witnesses.find(({ claim }) => isQuoted(claim, finding));
+  return witness !== undefined && agrees(witness, shiftsTo(report, only.changes));
 }
 
 function meets({ cells, prior }: Finding, { cell, value }: Change): boolean {
@@ -79,10 +80,6 @@ function isQuoted({ quote }: Claim, finding: Finding): boolean {
     quote.start === finding.quote.start &&
     quote.end === finding.quote.end
   );
-}
-
-function shiftsOf(report: Report, changes: Change[]) {
-  return new Map(changes.map(({ cell, value }) => [cell, value - countedAt(report, cell)]));
 }
 
 /** A finding that says the same thing less directly: a section is empty because its table is missing, forms are mixed because one is outdated. */

@@ -1,6 +1,6 @@
 import type { CellAddress, Report, Table } from '../parsers/report.ts';
 import { figureAt, place } from './cells.ts';
-import { type Evidence, supportFor } from './evidence.ts';
+import { type Evidence, type Support, supportFor, type Witness } from './evidence.ts';
 import type { Change, Repair, Repairs } from './finding.ts';
 import { countedAt } from './localise/lattice.ts';
 import { type Explanation, explain } from './slips.ts';
@@ -15,8 +15,15 @@ const WITNESS = 2;
 const MARGIN = 1;
 
 /** The smallest repairs of one problem, the most plausible first, and how sure that makes them. */
-export function rankRepairs(report: Report, { repairs, exact }: BrokenSums, evidence: Evidence): Repairs {
-  const ranked = repairs.map((values) => weigh(report, values, evidence)).toSorted((a, b) => a.strain - b.strain);
+export function rankRepairs(
+  report: Report,
+  { repairs, exact }: BrokenSums,
+  witnesses: readonly Witness[],
+  evidence: Evidence,
+): Repairs {
+  const ranked = repairs
+    .map((values) => weigh(report, values, supportFor(report, values, witnesses, evidence)))
+    .toSorted((a, b) => a.strain - b.strain);
   const [best] = ranked;
   if (!best) return { standing: 'open', sets: [], count: 0, equal: 0 };
   const equal = ranked.filter(({ strain }) => strain < best.strain + MARGIN * best.repair.changes.length).length;
@@ -29,24 +36,12 @@ export function rankRepairs(report: Report, { repairs, exact }: BrokenSums, evid
   };
 }
 
-function weigh(report: Report, values: NewValues, evidence: Evidence): { repair: Repair; strain: number } {
-  const explanations = values.map((change) => explanationOf(report, change, values));
-  const changes = values.map(
-    ({ cell, value }, at): Change => ({
-      cell,
-      location: figureAt(report, cell)?.location ?? null,
-      value,
-      slip: explanations[at]?.slip ?? null,
-    }),
-  );
-  const shifts = new Map(values.map(({ cell, value }) => [cell, value - countedAt(report, cell)]));
-  const { agrees, against } = supportFor(
-    report,
-    shifts,
-    new Map(values.map(({ cell, value }) => [cell, value])),
-    evidence,
-  );
-  const strain = explanations.reduce((sum, { strain }) => sum + strain, 0);
+function weigh(report: Report, values: NewValues, { agrees, against }: Support): { repair: Repair; strain: number } {
+  const explained = values.map((change) => ({ ...change, ...explanationOf(report, change, values) }));
+  const changes = explained.map(({ cell, value, slip }): Change => {
+    return { cell, location: figureAt(report, cell)?.location ?? null, value, slip };
+  });
+  const strain = explained.reduce((sum, each) => sum + each.strain, 0);
   return { repair: { changes, agrees }, strain: strain + WITNESS * (against - agrees.length) };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../parsers/report.ts';
-import type { Evidence } from '../../rules/evidence.ts';
+import { type Evidence, witnessesOf } from '../../rules/evidence.ts';
 import type { Repairs } from '../../rules/finding.ts';
 import { rankRepairs } from '../../rules/repairs.ts';
 import { sumsOf } from '../../rules/sums.ts';
@@ -35,7 +35,7 @@ function stated(value: number): Claim {
 /** Standing, and every set in its order with slips and what agrees. */
 function ranked(plan: Plan, evidence: Evidence = new Map()) {
   const built = report(plan);
-  return localise(built, sumsOf(built)).map((broken) => told(rankRepairs(built, broken, evidence)));
+  return localise(built, sumsOf(built)).map((broken) => told(rankRepairs(built, broken, witnessesOf(built), evidence)));
 }
 
 function told({ standing, sets, count, equal }: Repairs) {
