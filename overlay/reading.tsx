@@ -37,7 +37,15 @@ export class Reading {
     const { document, audit, sources, locale } = options;
     const marking = new Marking(document, audit.findings, sources, () => this.#shifted('moved'));
     this.#context = { options, root, window, marking, t: translator(locale) };
-    this.#state = { card: null, pointed: null, collapsed: false, listOpen: false, uncovered: false, said: '', gone: new Set() };
+    this.#state = {
+      card: null,
+      pointed: null,
+      collapsed: false,
+      listOpen: false,
+      uncovered: false,
+      said: '',
+      gone: new Set(),
+    };
     this.#hover = new HoverTimer(window);
     this.#acts = {
       focus: (fingerprint) => this.focus(fingerprint),
