@@ -1,5 +1,6 @@
+import { simplify } from './forms/traditional.ts';
 import type { Block } from './prose.ts';
-import { simplify, squeeze } from './text.ts';
+import { squeeze } from './text.ts';
 import { isReportTitle } from './title.ts';
 import { isElement, type TreeElement, type TreeNode } from './tree.ts';
 
