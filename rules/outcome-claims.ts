@@ -23,7 +23,11 @@ export function withGroup(own: Readings[], { kind }: Claim, table: Table): Readi
 }
 
 /** A group word whose figure is that of one row of the group was probably meant for that row. */
-export function weighOutcome({ report, claim, tried }: Mismatch): Pick<Judgement, 'outcome' | 'level'> {
+export function weighOutcome({ report, claim, tried }: Mismatch): Pick<Judgement, 'outcome' | 'level' | 'reason'> {
+  // 予以公开5件，其他3件: the rest of a list need not be （六）其他处理.
+  if (claim.kind === 'other' && claim.list !== null && !/处理/.test(claim.phrase)) {
+    return { outcome: 'untested', reason: '列举末尾的“其他”可能指其余各类，不一定是（六）其他处理' };
+  }
   const cells = tried[0]?.reading.plus ?? [];
   const isOneRow =
     cells.length > 1 &&

@@ -44,6 +44,11 @@ const examples: Example[] = [
     '全年收到政府信息公开申请56件，其中网上申请8件（予以公开5件，不予公开3件）。',
     { 'granted#1': 'inapplicable', 'denied#1': 'inapplicable' },
   ],
+  [
+    'the rest of a list is no row',
+    '全年收到政府信息公开申请56件，其中予以公开20件，其他36件。',
+    { 'granted#1': 'passed', 'other#1': 'untested' },
+  ],
   ['an old word', '全年收到政府信息公开申请56件，其中不予受理6件。', { 'not-accepted#1': 'review' }],
   [
     'a row is missing: a match counts',
