@@ -1,7 +1,8 @@
+import { simplify } from '../parsers/forms/traditional.ts';
 import type { Quote, Report, SectionKey } from '../parsers/report.ts';
 import { type Passage, passagesOf } from './prose.ts';
 
-/** A paragraph without white space, full-width forms narrowed, and for each character where it stands in the paragraph. */
+/** A paragraph without white space, full-width forms narrowed, traditional characters simplified, and where each character stands. */
 export interface Compact extends Passage {
   text: string;
   /** Null where every character stands where it stood. */
@@ -24,7 +25,7 @@ const UNSEEN = /[\s\u200b\ufeff]/;
 
 function compactOf(passage: Passage): Compact {
   const original = passage.paragraph.text;
-  const whole = original.normalize('NFKC');
+  const whole = simplify(original.normalize('NFKC'));
   if (whole.length === original.length && !UNSEEN.test(whole)) return { ...passage, text: whole, offsets: null };
   let text = '';
   const offsets: number[] = [];
@@ -37,7 +38,7 @@ function compactOf(passage: Passage): Compact {
       for (let unit = 0; unit < part.length; unit += 1) offsets.push(at);
     }
   }
-  return { ...passage, text, offsets };
+  return { ...passage, text: simplify(text), offsets };
 }
 
 /** The stretch of the paragraph behind `[start, end)` of its compact text. */

@@ -51,16 +51,41 @@ function judge(report: Report): Omit<Judgement, 'subject'> {
 const LOOSE =
   /人民政府|政府|办公[厅室]|办事处|党政|党工委|管理委员会|管委会|[省市县区旗乡镇]|街道|特别行政|自治|委员会|委/g;
 
+/** Organs that often bear two names, or took over the other's. */
+const TWINS = [
+  /综合行政执法|城市管理|综合执法|城管/,
+  /水利|水务/,
+  /农业|农村|乡村振兴|畜牧/,
+  /政务服务|行政审批|数据/,
+  /文化|旅游|体育|广电|广播|文物|新闻出版/,
+  /发展和?改革|发改|粮食|物价/,
+  /工业|信息化|经济|科技|科学技术|商务/,
+  /自然资源|规划|国土|林业|海洋/,
+  /住房|城乡建设|房产|人民防空|人防/,
+  /卫生|健康|中医药|医疗保障|疾控/,
+  /退役军人|民政/,
+  /市场监督|市场监管|知识产权|药品/,
+];
+
 /** Whether two names may be of one organ: one abbreviates the other, or one signs for the other. */
 function mayBeSame(title: string, folded: string, other: string): boolean {
   // Names with two names in them, and offices that sign for a government.
   if (/[、()]/.test(title + other) || /领导小组|公开办|联席会议|信息中心/.test(other)) return true;
+  if (TWINS.some((twin) => areTwins(folded, other, twin))) return true;
   return [title, folded].some((name) => {
     const [left, right] = [name.normalize('NFKC').replace(LOOSE, ''), other.replace(LOOSE, '')];
     if (isWithin(left, right) || isWithin(right, left)) return true;
     // A government's report may be signed by whichever of its organs keeps the website.
     return /政府$|[省市县区镇乡]$/.test(name) && left.length >= 2 && right.startsWith(left);
   });
+}
+
+/** Both names are of one field, in one region. */
+function areTwins(left: string, right: string, twin: RegExp): boolean {
+  const [leftAt, rightAt] = [left.search(twin), right.search(twin)];
+  if (leftAt < 0 || rightAt < 0) return false;
+  const [first, second] = [left.slice(0, leftAt).replace(LOOSE, ''), right.slice(0, rightAt).replace(LOOSE, '')];
+  return isWithin(first, second) || isWithin(second, first);
 }
 
 /** Are the characters of `short` found in `long` in their order? (人社局 in 人力资源和社会保障局) */

@@ -42,13 +42,16 @@ const AFTER = new RegExp(
 const NUMERALS = '一二三四五六七八九十';
 
 function listingOf(report: Report): Listing | null {
-  for (const compact of compactsOf(report).slice(0, report.preamble.length)) {
+  for (const compact of compactsOf(report)) {
+    if (compact.section !== null && compact.section !== 'overview') break;
     const after = AFTER.exec(compact.text);
     const before = BEFORE.exec(compact.text);
     const [match, count, list, open] = after
       ? [after, after[1], after[2], after[3]]
       : [before, before?.[3], before?.[1], before?.[2]];
     if (!match || count === undefined || list === undefined) continue;
+    // Within section one other things may consist of parts.
+    if (compact.section !== null && !/(?:报告|年报|全文).{0,6}$/.test(compact.text.slice(0, match.index))) continue;
     return {
       said: NUMERALS.indexOf(count) + 1 || Number(count),
       list,

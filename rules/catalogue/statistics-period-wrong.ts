@@ -38,10 +38,9 @@ function judge(report: Report): Omit<Judgement, 'subject'> {
   if (report.doubts.some(({ text }) => text.includes('统计期限')))
     return { outcome: 'untested', reason: '统计期限的日期写得不全，不能确定' };
   const isYearSure = report.yearEvidence === 'title' || (report.yearEvidence !== null && whole === null);
-  const isElsewhere = quote.section !== null && !/统计.{0,4}(?:期限|时限|时间|周期|期间|区间)/.test(quote.text);
   const mayBeNew = whole === null && from.slice(0, 4) === to.slice(0, 4) && NEW.test(wholeText(report));
   return {
-    outcome: isYearSure && !isElsewhere && !mayBeNew ? 'failed' : 'review',
+    outcome: isYearSure && !mayBeNew ? 'failed' : 'review',
     expected: `${year}-01-01/${year}-12-31`,
     actual: `${from}/${to}`,
     marks: [{ location: quote.location, role: 'place' }],

@@ -29,9 +29,8 @@ function judge(report: Report): Omit<Judgement, 'subject'> {
   const announced = announcementOf(report);
   const years = period === null ? [] : [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))];
   if (period !== null && !years.includes(year)) {
-    const isElsewhere = period.quote.section !== null && period.quote.section !== 'overview';
-    const doubt = report.doubts.find(({ text }) => text.includes('统计期限'));
-    if (doubt || isElsewhere) return { outcome: 'untested', reason: '另一处日期写得不全，或不能确定是不是统计期限' };
+    const isRepaired = report.doubts.some(({ text }) => text.includes('统计期限'));
+    if (isRepaired) return { outcome: 'untested', reason: '统计期限的日期写得不全，不能确定' };
     return finding(report, year, years.at(-1) ?? year, period.quote, 'failed');
   }
   if (announced !== null && announced.year !== null && announced.year !== year)

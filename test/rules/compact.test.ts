@@ -8,6 +8,7 @@ describe('prose without white space', () => {
     ['（地址：清波路26号）', '(地址:清波路26号)', '清波路26号', '清波路26号'],
     ['共…①项', '共...1项', '1项', '①项'],
     ['平文', '平文', '文', '文'],
+    ['數據的統計期限', '数据的统计期限', '统计', '統計'],
   ])('%s is %s, and what is found in it is quoted as printed', (printed, text, found, quoted) => {
     const [compact] = compactsOf(written({ preamble: printed }));
     if (!compact) throw new Error('no paragraph');

@@ -36,6 +36,16 @@ describe(rule, () => {
     ],
     ['a department’s own office', signed(water, '青禾县水利局办公室', day), 'passed'],
     ['one organ with two names', signed(water, '青禾县水利局、青禾县移民局', day), 'passed'],
+    [
+      'one organ with two signs at its door',
+      signed(named('青禾县综合行政执法局', 'department'), '青禾县城市管理局', day),
+      'passed',
+    ],
+    [
+      'two signs in two counties',
+      signed(named('青禾县综合行政执法局', 'department'), '榆河县城市管理局', day),
+      'review',
+    ],
     ['a working group', signed(water, '青禾县政务公开领导小组办公室', day), 'passed'],
     [
       'a region and its committee',

@@ -46,6 +46,7 @@ describe(rule, () => {
     ['no list', said('本报告由六部分组成。'), 'inapplicable'],
     ['a list that cannot be parted', said('本报告包括政府信息公开工作的各个方面六个部分。'), 'untested'],
     ['no opening', report(), 'inapplicable'],
+    ['the sentence in section one', written({ overview: `本次年度报告由${five}六个部分组成。` }), 'failed'],
     ['other parts in section one', written({ overview: `本栏目由${five}九部分组成。` }), 'inapplicable'],
   ];
   test.each(examples)('%s', (_, built, outcome) => {

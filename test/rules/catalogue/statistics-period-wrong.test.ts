@@ -49,6 +49,25 @@ describe(rule, () => {
     ['no period', report({ report: { period: null } }), 'inapplicable'],
     ['a year that only the period tells', counted('2024-01-01', '2024-12-31', { yearEvidence: 'period' }), 'passed'],
     [
+      'a period stated in section one',
+      report({
+        report: {
+          period: {
+            from: '2024-01-01',
+            to: '2024-06-30',
+            quote: {
+              section: 'overview',
+              text: '报告中所列数据的统计期限自2024年1月1日起至2024年6月30日止。',
+              location: 'p',
+              start: 0,
+              end: 37,
+            },
+          },
+        },
+      }),
+      'failed',
+    ],
+    [
       'a stretch of figures in another section',
       report({
         report: {
@@ -59,7 +78,7 @@ describe(rule, () => {
           },
         },
       }),
-      'review',
+      'inapplicable',
     ],
   ];
   test.each(examples)('%s', (_, built, outcome) => {
