@@ -82,11 +82,16 @@ function isQuoted({ quote }: Claim, finding: Finding): boolean {
   );
 }
 
-/** A finding that says the same thing less directly: a section is empty because its table is missing, forms are mixed because one is outdated. */
+/**
+ * A finding that says the same thing less directly: a section is empty because its table is missing, forms are mixed because
+ * one is outdated, the statistics period is wrong because it is another year's.
+ */
 function causeOf({ rule, subject }: Finding, findings: Finding[]): Finding | null {
   const found = (id: string, of: (subject: string) => boolean) =>
     findings.find((other) => other.rule === id && of(other.subject)) ?? null;
   if (rule === 'mixed-template') return found('outdated-template', () => true);
+  if (rule === 'statistics-period-wrong')
+    return findings.find((other) => other.rule === 'year-mismatch' && other.outcome === 'failed') ?? null;
   if (rule !== 'empty-section' && rule !== 'missing-section') return null;
   const [table] = Object.entries(sectionOf).find(([, section]) => section === subject) ?? [];
   return found('missing-table', (other) => other === table);

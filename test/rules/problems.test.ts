@@ -4,6 +4,7 @@ import { neighbourOf } from '../../rules/neighbour.ts';
 import { audit } from '../../rules/runner.ts';
 import { sectionKeys } from '../../rules/section-titles.ts';
 import { type Plan, report, section } from './report-builder.ts';
+import { period } from './written-report.ts';
 
 /** `rule subject` of each finding → the same of the finding that its problem is named by. */
 function causes(plan: Plan): Record<string, string> {
@@ -45,6 +46,16 @@ const examples: [string, Plan, Record<string, string>][] = [
     'forms that are mixed in a year when both may be are a problem of their own',
     { form: '2019', table2Form: '2021' },
     { 'mixed-template report': 'mixed-template report', 'premature-template report': 'premature-template report' },
+  ],
+  [
+    'figures of another year have another period',
+    { report: { period: period('2023-01-01', '2023-12-31') } },
+    { 'year-mismatch report': 'year-mismatch report', 'statistics-period-wrong report': 'year-mismatch report' },
+  ],
+  [
+    'a period that is no whole year is a problem of its own',
+    { report: { period: period('2024-01-01', '2024-11-30') } },
+    { 'statistics-period-wrong report': 'statistics-period-wrong report' },
   ],
 ];
 
