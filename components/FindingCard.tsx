@@ -3,8 +3,11 @@ import type { Locale, Translate } from '../locales/translate.ts';
 import type { CellAddress, Report } from '../parsers/report.ts';
 import type { Finding } from '../rules/finding.ts';
 import { EquationView } from './EquationView.tsx';
+import { LastYearCheck } from './LastYearCheck.tsx';
 import { LevelGlyph } from './LevelGlyph.tsx';
 import { LikelySlip } from './LikelySlip.tsx';
+import type { LastYear } from './last-year.ts';
+import { PriorSide } from './PriorSide.tsx';
 import type { Problem } from './problem.ts';
 import { numberText, placeOf, plainOf, titleOf } from './wording.ts';
 
@@ -19,6 +22,9 @@ export interface FindingCardProps {
   /** `gone`: no longer on the page. `hidden`: on the page, in a part that is not shown now. */
   presence: 'shown' | 'hidden' | 'gone' | 'elsewhere';
   pointed: CellAddress | null;
+  /** Of a finding that last year's report could explain; null of any other. */
+  lastYear?: LastYear | null;
+  onLastYear?(address: string | null): void;
   locale: Locale;
   t: Translate;
   onPoint(address: CellAddress | null): void;
@@ -42,7 +48,7 @@ function Comparison({ finding, t }: { finding: Finding; t: Translate }) {
     <dl class="comparison">
       <dt>{t('overlay.actual')}</dt>
       <dd>{valueText(finding.actual)}</dd>
-      <dt>{t(finding.outcome === 'review' ? 'overlay.compared' : 'overlay.expected')}</dt>
+      <dt>{t(finding.outcome === 'review' || finding.prior !== null ? 'overlay.compared' : 'overlay.expected')}</dt>
       <dd>{valueText(finding.expected)}</dd>
     </dl>
   );
@@ -124,6 +130,10 @@ export function FindingCard(props: FindingCardProps) {
           />
         )}
         <Comparison finding={finding} t={t} />
+        <PriorSide report={report} finding={finding} locale={locale} t={t} />
+        {props.lastYear != null && (
+          <LastYearCheck lastYear={props.lastYear} t={t} onLook={(address) => props.onLastYear?.(address)} />
+        )}
         <LikelySlip report={report} finding={finding} t={t} />
         <Related {...props} />
       </div>

@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import type { LastYear } from '../components/last-year.ts';
 import type { Locale } from '../locales/translate.ts';
 import { translator } from '../locales/translate.ts';
 import type { Report, SourceMap } from '../parsers/report.ts';
@@ -22,6 +23,10 @@ export interface OverlayAudit {
   onReference(rule: string): void;
   /** The reader switched the marks off from the bar; the overlay has hidden itself already. */
   onHide(): void;
+  /** How it stands with last year's report; asked at every drawing. Null where there can be none. */
+  lastYear?(): LastYear | null;
+  /** The reader wants last year's report looked for, or read at an address. */
+  onLastYear?(address: string | null): void;
   /** The reader opened a finding. */
   onFocus?(fingerprint: string): void;
 }
@@ -30,7 +35,11 @@ export type OverlayOptions = OverlayStart & OverlayAudit;
 
 export interface Overlay {
   readonly state: OverlayState;
+  /** Fingerprint of the finding whose card is open; null where none is. */
+  readonly opened: string | null;
   show(): void;
+  /** Draws anew what is open. */
+  redraw(): void;
   /** Takes everything off the page, which is then byte for byte as before. `show` brings it back. */
   hide(): void;
   focus(fingerprint: string): void;
@@ -99,6 +108,10 @@ function showAudit(options: OverlayOptions, first: Host): Overlay {
   put(first);
   return {
     state: 'audited',
+    get opened() {
+      return shown?.reading.opened ?? null;
+    },
+    redraw: () => shown?.reading.redraw(),
     show() {
       if (shown !== null || ended) return;
       const host = addHost(options.document, 'auditing');

@@ -77,6 +77,15 @@ export class Reading {
     render(null, this.#context.root);
   }
 
+  get opened(): string | null {
+    return this.#state.card?.fingerprint ?? null;
+  }
+
+  redraw(): void {
+    this.#draw();
+    this.#place();
+  }
+
   /** Opens a finding's card, brings its mark into view and pins it. */
   focus(fingerprint: string): void {
     const { options, marking, root, window, t } = this.#context;

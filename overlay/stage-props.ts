@@ -1,5 +1,6 @@
 import { countChanged } from '../components/changed-rules.ts';
 import { findingText } from '../components/finding-text.ts';
+import { awaitsLastYear } from '../components/last-year.ts';
 import { countProblems } from '../components/problem.ts';
 import type { CellAddress } from '../parsers/report.ts';
 import { cardHeight, isSheet } from './card-place.ts';
@@ -38,6 +39,8 @@ function cardProps(context: ReadingContext, state: ReadingState, acts: Acts): St
       total: marking.problems.length,
       presence: marking.presence(finding.fingerprint),
       pointed: state.pointed?.address ?? null,
+      lastYear: awaitsLastYear(finding) ? (options.lastYear?.() ?? null) : null,
+      onLastYear: (address) => options.onLastYear?.(address),
       locale,
       t,
       onPoint: acts.pointFromCard,
@@ -99,6 +102,8 @@ export function stageProps(context: ReadingContext, state: ReadingState, acts: A
       t,
       onShow: acts.showUncovered,
     },
+    lastYear: options.lastYear?.() ?? null,
+    onLastYear: (address) => options.onLastYear?.(address),
     sheeted: active !== null && isSheet(window),
     zoom: 1 / (root.host.currentCSSZoom ?? 1),
     said: state.said,

@@ -16,6 +16,7 @@ import { answerCommands } from './commands.ts';
 import { leadsOn, recognisedPart, withFurtherPages } from './further-pages.ts';
 import { type Auditor, setAuditor } from './handle.ts';
 import { leanHtml } from './lean-html.ts';
+import { OtherYears } from './other-years.ts';
 import { outersOf } from './outers.ts';
 
 /** One state of the page, as it was read and drawn. */
@@ -25,6 +26,8 @@ interface Reading {
   content: string | null;
   overlay: Overlay | null;
   view: PageView;
+  /** Null where there is no report to audit. */
+  years: OtherYears | null;
 }
 
 /** Audits the page of this frame and stays to answer the popup, until the recogniser or the reader takes it away. */
@@ -38,6 +41,8 @@ export function startAuditor(document: Document): Auditor {
     overlay: () => reading?.overlay ?? null,
     marks: setMarks,
     again: () => look(true),
+    lastYear: (address) => void reading?.years?.look(address),
+    arrived,
     rules: applyRules,
     leave: () => auditor.leave(),
   });
@@ -93,8 +98,8 @@ export function startAuditor(document: Document): Auditor {
     }
     reading?.overlay?.destroy();
     const { recognition, report } = parsed;
-    const view: PageView = { recognition, address, report, audit: null, marks: 'none' };
-    const next: Reading = { parsed, content: null, overlay: null, view };
+    const view: PageView = { recognition, address, report, audit: null, lastYear: null, marks: 'none' };
+    const next: Reading = { parsed, content: null, overlay: null, view, years: null };
     reading = next;
     if (report === null || !leadsOn(report)) {
       take(next, marks);
@@ -115,7 +120,7 @@ export function startAuditor(document: Document): Auditor {
   function take(next: Reading, marks: 'shown' | 'hidden'): void {
     if (begun === null) return;
     const { view } = next;
-    const { recognition, report } = view;
+    const { address, recognition, report } = view;
     if (recognition.kind !== 'report' || report === null) {
       tell(next);
       // Of an attachment the popup wants to know more; of what is no report at all, nothing.
@@ -123,25 +128,57 @@ export function startAuditor(document: Document): Auditor {
       return;
     }
     const html = document.documentElement.outerHTML;
-    const { version } = browser.runtime.getManifest();
-    const audit = runRules(report, { version, settings: begun.rules });
+    const { rules } = begun;
+    const years = new OtherYears({ document, report, address, rules, changed: () => show(next, next.view.marks) });
+    next.years = years;
     next.content = canonicalContent(report);
+    show(next, marks);
+    void years.ask().then((known) => {
+      if (known && reading === next) show(next, view.marks);
+      keep(next, html);
+    });
+  }
+
+  /** Audits what was read, beside what is known of other years, and draws it; where nothing came out differently, only what the card says. */
+  function show(next: Reading, marks: PageView['marks']): void {
+    const { view, years, parsed } = next;
+    const { report } = parsed;
+    if (begun === null || years === null || report === null || reading !== next) return;
+    const { version } = browser.runtime.getManifest();
+    const audit = runRules(report, { version, settings: begun.rules, neighbours: years.neighbours });
+    view.lastYear = years.lastYear;
+    if (next.overlay !== null && JSON.stringify(audit) === JSON.stringify(view.audit)) {
+      next.overlay.redraw();
+      return;
+    }
+    const opened = next.overlay?.opened ?? null;
+    next.overlay?.destroy();
     view.audit = audit;
     tell(next);
-    next.overlay = draw(next.parsed, report, audit, begun.locale);
+    next.overlay = draw(next, report, audit, begun.locale);
     view.marks = 'shown';
     if (marks === 'hidden') {
       next.overlay.hide();
       view.marks = 'hidden';
-    }
-    keep(next, audit, html);
+    } else if (opened !== null) next.overlay.focus(opened);
   }
 
-  function draw({ sources }: Parsed, report: Report, audit: Audit, locale: Locale): Overlay {
+  /** A report came into the library: if it is this organ's of the year before or after, what depends on it is audited again. */
+  function arrived(key: { organ: string; year: number }): void {
+    const next = reading;
+    if (next?.years?.concerns(key) !== true) return;
+    void next.years.ask().then((known) => {
+      if (known) show(next, next.view.marks);
+    });
+  }
+
+  function draw({ parsed, years }: Reading, report: Report, audit: Audit, locale: Locale): Overlay {
     return startOverlay({ document, locale }).audited({
       audit,
       report,
-      sources,
+      sources: parsed.sources,
+      lastYear: () => years?.lastYear ?? null,
+      onLastYear: (address) => void years?.look(address),
       onReference: (rule) => void ask({ type: 'open-reference', rule }).catch(() => leaveIfOrphaned()),
       onHide: () => {
         setMarks('hidden');
@@ -184,9 +221,9 @@ function tell({ view: { recognition, address, audit } }: Reading): void {
 }
 
 /** After the marks are drawn: packing the page must not delay them. */
-function keep({ view }: Reading, audit: Audit, html: string): void {
-  const { address, report } = view;
-  if (report === null) return;
+function keep({ view }: Reading, html: string): void {
+  const { address, report, audit } = view;
+  if (report === null || audit === null) return;
   setTimeout(() => {
     ask({ type: 'capture', address, report, audit, html: leanHtml(html) }).catch(() => {});
   });

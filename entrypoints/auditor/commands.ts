@@ -11,6 +11,10 @@ interface Commanded {
   /** Notes that the marks are now shown or hidden. */
   marks(shown: 'shown' | 'hidden'): void;
   again(): void;
+  /** Looks for last year's report, or reads it at an address. */
+  lastYear(address: string | null): void;
+  /** A report came into the library. */
+  arrived(key: { organ: string; year: number }): void;
   /** Audits by rules that are chosen otherwise. */
   rules(chosen: Settings['rules']): void;
   leave(): void;
@@ -38,6 +42,12 @@ export function answerCommands(commanded: Commanded): () => void {
         return;
       case 'next':
         overlay?.next();
+        return;
+      case 'last-year':
+        commanded.lastYear(order.address);
+        return;
+      case 'arrived':
+        commanded.arrived(order);
         return;
       case 'again':
         commanded.again();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { auditSchema, countsSchema, reportSchema } from '../../store/schema.ts';
+import { auditSchema, countsSchema, organKindSchema, reportSchema } from '../../store/schema.ts';
 import type { PageMessage, PageView, SurfaceMessage } from './messages.ts';
 import { ruleSettingSchema, settingsSchema } from './settings.ts';
 
@@ -17,6 +17,20 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('begin') }),
   z.strictObject({ type: z.literal('open-reference'), rule: z.string().regex(/^[a-z0-9-]+$/) }),
   z.strictObject({ type: z.literal('further-pages'), address: z.string(), addresses: z.array(z.string()).max(100) }),
+  z.strictObject({
+    type: z.literal('neighbours'),
+    organ: z.strictObject({ folded: z.string(), kind: organKindSchema }).nullable(),
+    year: z.number().nullable(),
+    address: z.string(),
+  }),
+  z.strictObject({ type: z.literal('fetch'), address: z.string().max(4096) }),
+  z.strictObject({
+    type: z.literal('fetched'),
+    address: z.string(),
+    report: reportSchema,
+    audit: auditSchema,
+    html: z.string(),
+  }),
   z.strictObject({
     type: z.literal('capture'),
     address: z.string(),
@@ -38,11 +52,30 @@ export const surfaceMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('erase') }),
 ]) satisfies z.ZodType<SurfaceMessage>;
 
+const lastYear = z.discriminatedUnion('state', [
+  z.strictObject({ year: z.number(), state: z.enum(['open', 'looking', 'not-found']) }),
+  z.strictObject({
+    year: z.number(),
+    state: z.literal('found'),
+    address: z.string(),
+    left: z.number().nullable(),
+    taken: z.number().nullable(),
+    others: z.number(),
+  }),
+  z.strictObject({
+    year: z.number(),
+    state: z.literal('not-it'),
+    address: z.string(),
+    why: z.enum(['elsewhere', 'unreachable', 'not-a-report', 'attachment-only', 'other-organ', 'other-year']),
+  }),
+]);
+
 /** What an auditor answers to `view`. */
 export const pageViewSchema = z.strictObject({
   recognition: z.strictObject({ kind: pageKind, reason: z.string() }),
   address: z.string(),
   report: reportSchema.nullable(),
   audit: auditSchema.nullable(),
+  lastYear: lastYear.nullable(),
   marks: z.enum(['shown', 'hidden', 'none']),
 }) satisfies z.ZodType<PageView>;

@@ -3,7 +3,7 @@ import { type Library, LibraryError } from '../../store/library.ts';
 import type { PageMessage, Saved } from './messages.ts';
 import type { Settings } from './settings.ts';
 
-type CaptureMessage = Extract<PageMessage, { type: 'capture' }>;
+type CaptureMessage = Extract<PageMessage, { type: 'capture' | 'fetched' }>;
 
 /** Puts a capture into the library, unless it comes from a private window or the reader wants nothing kept. */
 export async function keepCapture(

@@ -1,10 +1,14 @@
 import { browser } from 'wxt/browser';
+import type { LastYear } from '../../components/last-year.ts';
 import type { Locale } from '../../locales/translate.ts';
 import type { PagePart } from '../../parsers/join-pages.ts';
 import type { PageKind, Recognition, Report } from '../../parsers/report.ts';
 import type { Audit, RuleSetting } from '../../rules/finding.ts';
+import type { Neighbours } from '../../rules/neighbour.ts';
 import type { Kept, LibraryTrouble } from '../../store/library.ts';
 import type { ProblemCounts } from '../../store/schema.ts';
+import type { Fetched } from './fetch-page.ts';
+import type { Asked } from './neighbours.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -24,6 +28,9 @@ export type PageMessage =
   | { type: 'begin' }
   | { type: 'open-reference'; rule: string }
   | { type: 'further-pages'; address: string; addresses: string[] }
+  | ({ type: 'neighbours' } & Asked)
+  | { type: 'fetch'; address: string }
+  | { type: 'fetched'; address: string; report: Report; audit: Audit; html: string }
   | { type: 'capture'; address: string; report: Report; audit: Audit; html: string };
 
 /** From popup and options page. */
@@ -50,6 +57,8 @@ export interface PageView {
   address: string;
   report: Report | null;
   audit: Audit | null;
+  /** How it stands with last year's report; null where there can be none. */
+  lastYear: LastYear | null;
   marks: 'shown' | 'hidden' | 'none';
 }
 
@@ -68,6 +77,9 @@ export interface Answers {
   begin: { locale: Locale; rules: Settings['rules'] };
   'open-reference': null;
   'further-pages': { parts: PagePart[] };
+  neighbours: Neighbours;
+  fetch: Fetched;
+  fetched: Saved;
   capture: Saved;
   tab: { frames: FrameView[]; settings: Settings };
   open: { opened: boolean };
@@ -87,6 +99,8 @@ export type Command =
   | { type: 'focus'; fingerprint: string }
   | { type: 'next' }
   | { type: 'again' }
+  | { type: 'last-year'; address: string | null }
+  | { type: 'arrived'; organ: string; year: number }
   | { type: 'rules'; rules: Settings['rules'] }
   | { type: 'leave' };
 

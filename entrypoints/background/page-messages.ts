@@ -1,14 +1,18 @@
 import type { Browser } from 'wxt/browser';
 import type { PageKind } from '../../parsers/report.ts';
+import type { Report } from '../../parsers/report.ts';
+import { noNeighbours } from '../../rules/neighbour.ts';
 import { siteOf } from '../../store/address.ts';
 import type { Library } from '../../store/library.ts';
 import { furtherParts } from './further-pages.ts';
+import { fetchPage } from './fetch-page.ts';
 import { injectAuditor } from './inject.ts';
 import { keepCapture } from './keep.ts';
-import type { Answers, PageMessage } from './messages.ts';
+import { type Answers, command, type PageMessage, type Saved } from './messages.ts';
+import { neighboursIn, relink } from './neighbours.ts';
 import { openReference } from './reference-tab.ts';
-import { localeOf, readSettings } from './settings.ts';
-import { changeTab } from './tabs.ts';
+import { localeOf, readSettings, type Settings } from './settings.ts';
+import { changeTab, knownTabs } from './tabs.ts';
 
 /** A page without tables may be one of several of a report; only the auditor can tell. */
 function mayBeAudited(kind: PageKind): boolean {
@@ -36,8 +40,19 @@ export async function answerPage(
       return null;
     case 'further-pages':
       return { parts: await furtherParts({ ...message, address: tab.url ?? message.address }, library) };
+    case 'neighbours':
+      // Without a library a report is audited alone.
+      return neighboursIn(library, message).catch(() => noNeighbours);
+    case 'fetch':
+      return fetchPage(message.address);
+    case 'fetched': {
+      const saved = await keepCapture(message, library, { incognito: tab.incognito, settings, at: Date.now() });
+      await arrived(message.report, saved, library, settings.rules);
+      return saved;
+    }
     case 'capture': {
       const saved = await keepCapture(message, library, { incognito: tab.incognito, settings, at: Date.now() });
+      void arrived(message.report, saved, library, settings.rules);
       await changeTab(tabId, ({ [frameId]: frame, ...others }) =>
         frame === undefined ? others : { ...others, [frameId]: { ...frame, saved } },
       );
@@ -56,4 +71,15 @@ export async function answerPage(
       return null;
     }
   }
+}
+
+/** A report that the library did not have: what stands beside it, kept or open, may have to be read anew. */
+async function arrived(report: Report, saved: Saved, library: Library, rules: Settings['rules']): Promise<void> {
+  const { organ, year } = report;
+  if (saved.state !== 'kept' || !saved.added || organ === null || year === null) return;
+  await relink(report, library, rules).catch(() => {});
+  const order = { type: 'arrived', organ: organ.folded, year } as const;
+  for (const { tabId, state } of await knownTabs())
+    for (const [frameId, { audited }] of Object.entries(state))
+      if (audited !== null) await command(tabId, Number(frameId), order);
 }

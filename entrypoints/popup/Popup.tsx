@@ -16,6 +16,7 @@ export interface PopupProps {
   t: Translate;
   onMarks(frame: FrameView, shown: boolean): void;
   onChoose(frame: FrameView, fingerprint: string): void;
+  onLastYear(frame: FrameView, address: string | null): void;
   onAudit(): void;
   onSite(site: string, off: boolean): void;
   onPermit(): void;
@@ -36,17 +37,18 @@ function Content({ situation, ...props }: PopupProps & { situation: Situation })
       return (
         <>
           {situation.frames.map((frame) => {
-            const { report = null, address = '', audit = null, marks = 'none' } = frame.view ?? {};
+            const { report = null, address = '', audit = null, lastYear = null, marks = 'none' } = frame.view ?? {};
             if (report === null || audit === null) return null;
             return (
               <ReportResult
                 key={frame.frameId}
-                {...{ report, address, audit, marks }}
+                {...{ report, address, audit, lastYear, marks }}
                 saved={frame.saved}
                 locale={props.locale}
                 t={t}
                 onMarks={(shown) => props.onMarks(frame, shown)}
                 onChoose={(fingerprint) => props.onChoose(frame, fingerprint)}
+                onLastYear={(address) => props.onLastYear(frame, address)}
               />
             );
           })}

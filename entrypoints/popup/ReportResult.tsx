@@ -1,4 +1,6 @@
 import { FindingList } from '../../components/FindingList.tsx';
+import { LastYearCheck } from '../../components/LastYearCheck.tsx';
+import type { LastYear } from '../../components/last-year.ts';
 import { LevelGlyph } from '../../components/LevelGlyph.tsx';
 import { countProblems, groupProblems, type ProblemCounts } from '../../components/problem.ts';
 import { Uncovered } from '../../components/Uncovered.tsx';
@@ -19,11 +21,13 @@ interface ReportResultProps {
   address: string;
   audit: Audit;
   marks: 'shown' | 'hidden' | 'none';
+  lastYear: LastYear | null;
   saved: Saved | null;
   locale: Locale;
   t: Translate;
   onMarks(shown: boolean): void;
   onChoose(fingerprint: string): void;
+  onLastYear(address: string | null): void;
 }
 
 const levels: readonly Level[] = ['error', 'warning', 'note'];
@@ -101,6 +105,12 @@ export function ReportResult(props: ReportResultProps) {
         referenceOf={referenceAddress}
         onChoose={props.onChoose}
       />
+      {props.lastYear !== null && (
+        <>
+          <h2>{t('lastYear.title')}</h2>
+          <LastYearCheck lastYear={props.lastYear} t={t} onLook={props.onLastYear} />
+        </>
+      )}
       <Checked audit={audit} locale={locale} t={t} />
       <Uncovered report={report} uncovered={audit.uncovered} shown={null} t={t} onShow={() => {}} />
       <Doubts report={report} t={t} />

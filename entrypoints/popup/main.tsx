@@ -25,6 +25,7 @@ async function start(root: HTMLElement): Promise<void> {
   let answer: Answers['tab'] | null = null;
   let situation: Situation | null = null;
   let foundNothing = false;
+  let watching: ReturnType<typeof setTimeout> | undefined;
 
   async function refresh(): Promise<void> {
     const [told, permitted] = await Promise.all([
@@ -39,6 +40,10 @@ async function start(root: HTMLElement): Promise<void> {
       sitesOff: told.settings.sitesOff,
     });
     draw();
+    // A search tells nobody when it ends.
+    const looks = told.frames.some(({ view }) => view?.lastYear?.state === 'looking');
+    clearTimeout(watching);
+    if (looks) watching = setTimeout(() => void refresh(), 400);
   }
 
   async function order(frame: FrameView, given: Command): Promise<void> {
@@ -72,6 +77,7 @@ async function start(root: HTMLElement): Promise<void> {
         t={t}
         onMarks={(frame, shown) => order(frame, { type: shown ? 'show' : 'hide' })}
         onChoose={(frame, fingerprint) => order(frame, { type: 'focus', fingerprint })}
+        onLastYear={(frame, address) => order(frame, { type: 'last-year', address })}
         onAudit={audit}
         onSite={async (site, off) => {
           await ask({ type: 'site', tabId, site, off });

@@ -51,14 +51,14 @@ test('without the badge the icon is bare and still says in words what was found'
     () => browser.badge(page),
     ({ text }) => text !== '',
   );
-  expect(withBadge).toEqual({ text: '2', title: '勾稽：2 处错误' });
+  expect(withBadge).toEqual({ text: '2', title: '勾稽：2 处错误，5 项无法核对' });
   const options = await browser.surface('options.html');
   await options.getByLabel('在图标上显示错误和警告的处数').uncheck();
   const without = await until(
     () => browser.badge(page),
     ({ text }) => text === '',
   );
-  expect(without).toEqual({ text: '', title: '勾稽：2 处错误' });
+  expect(without).toEqual({ text: '', title: '勾稽：2 处错误，5 项无法核对' });
   await options.getByLabel('在图标上显示错误和警告的处数').check();
   await page.close();
   await options.close();

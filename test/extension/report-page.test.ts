@@ -28,7 +28,7 @@ test('a report is marked without a click, counted on the icon and kept', async (
     () => browser.badge(page),
     ({ text }) => text !== '',
   );
-  expect(badge).toEqual({ text: '2', title: '勾稽：2 处错误' });
+  expect(badge).toEqual({ text: '2', title: '勾稽：2 处错误，5 项无法核对' });
   const kept = await capturesAt('zjj.lanxi-shi.gov.cn', (count) => count > 0);
   expect(kept.map(({ address, organ, year, title }) => ({ address, organ, year, title }))).toEqual([
     { address: expected.address, organ: expected.organ, year: expected.year, title: expected.title },

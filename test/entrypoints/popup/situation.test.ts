@@ -13,7 +13,10 @@ function frame(kind: PageKind, view: Partial<PageView> | null = null, frameId = 
     kind,
     reason: '',
     saved: null,
-    view: view === null ? null : { recognition, address, report: null, audit: null, marks: 'none', ...view },
+    view:
+      view === null
+        ? null
+        : { recognition, address, report: null, audit: null, lastYear: null, marks: 'none', ...view },
   };
 }
 

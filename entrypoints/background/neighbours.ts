@@ -1,0 +1,58 @@
+import { countProblems, groupProblems } from '../../components/problem.ts';
+import type { Organ, Report } from '../../parsers/report.ts';
+import { earlierOf, type Neighbour, type Neighbours, neighbourOf, newestOf } from '../../rules/neighbour.ts';
+import { audit } from '../../rules/runner.ts';
+import type { Library } from '../../store/library.ts';
+import type { Capture } from '../../store/schema.ts';
+import type { Settings } from './settings.ts';
+
+/** Whose report of which year, and on which page. */
+export interface Asked {
+  organ: Pick<Organ, 'folded' | 'kind'> | null;
+  year: number | null;
+  address: string;
+}
+
+type Shelf = Pick<Library, 'ofYear' | 'first' | 'reaudit'>;
+
+/** What the library has of the same organ's years before and after, and of the page's first state. */
+export async function neighboursIn(library: Shelf, { organ, year, address }: Asked): Promise<Neighbours> {
+  const at = async (other: number): Promise<Neighbour | null> => {
+    if (organ === null) return null;
+    return newestOf((await capturesOf(library, organ, other)).flatMap(neighbourIn));
+  };
+  const first = await library.first(address, year);
+  return {
+    prior: year === null ? null : await at(year - 1),
+    next: year === null ? null : await at(year + 1),
+    earlier: first === null ? null : earlierOf(first.report, new Date(first.capturedAt).toISOString()),
+  };
+}
+
+async function capturesOf(library: Shelf, organ: Pick<Organ, 'folded' | 'kind'>, year: number): Promise<Capture[]> {
+  const captures = await library.ofYear(organ.folded, year);
+  return captures.filter(({ report }) => report.organ?.kind === organ.kind);
+}
+
+function neighbourIn({ report, address, capturedAt }: Capture): Neighbour[] {
+  const neighbour = neighbourOf(report, address, new Date(capturedAt).toISOString());
+  return neighbour === null ? [] : [neighbour];
+}
+
+/**
+ * After a report was kept: audits again what the library has of the same organ's years before and after, which may
+ * depend on it. What persons said of findings is not touched.
+ */
+export async function relink({ organ, year }: Report, library: Shelf, rules: Settings['rules']): Promise<void> {
+  if (organ === null || year === null) return;
+  // Its own year too: two that were opened at once did not know of each other.
+  for (const other of [year - 1, year, year + 1]) {
+    for (const { id, address, report, audit: before } of await capturesOf(library, organ, other)) {
+      const neighbours = await neighboursIn(library, { organ, year: other, address });
+      // The version stays that of the extension that read the page.
+      const { version } = before;
+      const after = audit(report, { version, settings: rules, neighbours });
+      await library.reaudit(id, after, countProblems(groupProblems(after.findings)));
+    }
+  }
+}
