@@ -1,6 +1,6 @@
 import { formColumns, formRows } from '../parsers/forms/forms.ts';
 import type { Parsed, Report, Table, TableKey } from '../parsers/report.ts';
-import type { Audit, Change, Finding, Repairs } from '../rules/finding.ts';
+import type { Audit, Change, Finding, PriorFigure, Repairs } from '../rules/finding.ts';
 
 /** The contract of the command line: one such object a line. Keys may be added, never renamed; their order stands too. */
 export type OutputLine = AuditedLine | PassedLine;
@@ -49,7 +49,15 @@ type Figures = Record<string, Record<string, number | null>>;
 type OutputFinding = Pick<
   Finding,
   'rule' | 'level' | 'outcome' | 'message' | 'expected' | 'actual' | 'cells' | 'suspect' | 'proposed' | 'problem'
-> & { quote: { section: string | null; text: string } | null; fingerprint: string; repairs: OutputRepairs | null };
+> & {
+  quote: { section: string | null; text: string } | null;
+  fingerprint: string;
+  repairs: OutputRepairs | null;
+  prior: OutputPrior | null;
+};
+
+/** The other year's side of a finding; `source` as that file was named. */
+type OutputPrior = Pick<PriorFigure, 'year' | 'cell' | 'value'> & { source: string };
 
 /** The smallest changes that settle the problem, the most plausible first; `count` of them were found. */
 interface OutputRepairs extends Pick<Repairs, 'standing' | 'count' | 'equal'> {
@@ -168,7 +176,12 @@ function outputFinding(finding: Finding): OutputFinding {
     problem: finding.problem,
     fingerprint: finding.fingerprint,
     repairs: finding.repairs === null ? null : outputRepairs(finding.repairs),
+    prior: finding.prior === null ? null : outputPrior(finding.prior),
   };
+}
+
+function outputPrior({ year, cell, value, address }: PriorFigure): OutputPrior {
+  return { year, cell, value, source: address };
 }
 
 function outputRepairs({ standing, count, equal, sets }: Repairs): OutputRepairs {
