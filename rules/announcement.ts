@@ -19,10 +19,13 @@ export function announcementOf(report: Report): Announcement | null {
       '、'.repeat(title.length),
     );
     const match = ANNOUNCED.exec(outside);
-    if (match === null) continue;
+    if (match === null || /^[上下]一[篇条]/.test(compact.text)) continue;
     const words = match[1] ?? '';
     const year = match[2] ?? /(20\d\d)年?度?/.exec(words)?.[1];
-    const name = words.replace(/20\d\d年?度?|年度/g, '').replace(/^(?:公布|发布|编制|关于)+|的$/g, '');
+    const name = words
+      .replace(/20\d\d年?度?|年度/g, '')
+      .replace(/^.*(?:公布|发布|编制|形成|撰写|关于)/, '')
+      .replace(/的$/, '');
     const isOrgan = ORGAN.test(name) && !/^(?:本|我|该|全|各)/.test(name);
     return {
       organ: isOrgan ? name : null,

@@ -25,8 +25,8 @@ const UNSEEN = /[\s\u200b\ufeff]/;
 
 function compactOf(passage: Passage): Compact {
   const original = passage.paragraph.text;
-  const whole = simplify(original.normalize('NFKC'));
-  if (whole.length === original.length && !UNSEEN.test(whole)) return { ...passage, text: whole, offsets: null };
+  const plain = simplify(original.normalize('NFKC'));
+  if (plain.length === original.length && !UNSEEN.test(plain)) return { ...passage, text: plain, offsets: null };
   let text = '';
   const offsets: number[] = [];
   for (let at = 0; at < original.length; at += 1) {
@@ -62,11 +62,17 @@ export function textOf(report: Report, section: SectionKey | null): string {
     .join('\n');
 }
 
+const whole = new WeakMap<Compact[], string>();
+
 /** Compact prose of the whole report. */
 export function wholeText(report: Report): string {
-  return compactsOf(report)
-    .map(({ text }) => text)
-    .join('\n');
+  const compacts = compactsOf(report);
+  let text = whole.get(compacts);
+  if (text === undefined) {
+    text = compacts.map((compact) => compact.text).join('\n');
+    whole.set(compacts, text);
+  }
+  return text;
 }
 
 /** Does the page print any of the report's prose? Some print the tables and attach the rest. */

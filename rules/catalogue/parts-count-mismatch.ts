@@ -33,6 +33,7 @@ interface Listing {
 }
 
 const COUNT = '([一二三四五六七八九十]|\\d{1,2})个?(?:大|主要)?(?:部分|方面|部份)';
+const COUNTED = new RegExp(COUNT);
 const BEFORE = new RegExp(
   `(?:由|包括|包含|涵盖|分为|分|含)(?:以下)?:?([^。;]{8,400}?)(等)?(?:共|共计|合计|这|总共)?${COUNT}(?:内容)?(?:组成|构成|。|;|,|$|\\))`,
 );
@@ -44,6 +45,7 @@ const NUMERALS = '一二三四五六七八九十';
 function listingOf(report: Report): Listing | null {
   for (const compact of compactsOf(report)) {
     if (compact.section !== null && compact.section !== 'overview') break;
+    if (!COUNTED.test(compact.text)) continue;
     const after = AFTER.exec(compact.text);
     const before = BEFORE.exec(compact.text);
     const [match, count, list, open] = after

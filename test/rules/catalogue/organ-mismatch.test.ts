@@ -65,6 +65,16 @@ describe(rule, () => {
       'passed',
     ],
     [
+      'an opening that publishes to society',
+      written({ preamble: '现向社会公布青禾县水利局2024年度政府信息公开工作年度报告。' }, { organ: water }),
+      'passed',
+    ],
+    [
+      'a link to another report',
+      written({ preamble: '上一篇：公布青禾县林业局2024年政府信息公开工作年度报告' }, { organ: water }),
+      'inapplicable',
+    ],
+    [
       'an opening that names 我局',
       written({ preamble: '现公布我局2024年政府信息公开工作年度报告。' }, { organ: water }),
       'inapplicable',
