@@ -1,7 +1,7 @@
 import type { MessageKey, Translate } from '../locales/translate.ts';
 import type { Report } from '../parsers/report.ts';
-import type { Finding, Repair, Repairs } from '../rules/finding.ts';
-import { cellName, numberText } from './wording.ts';
+import type { Change, Finding, Repair, Repairs } from '../rules/finding.ts';
+import { cellName, numberText, rowOf } from './wording.ts';
 
 /** What would settle a problem, worded as a likelihood. */
 export interface RepairWords {
@@ -48,11 +48,23 @@ function leadOf(standing: Repairs['standing'], { changes }: Repair): MessageKey 
 }
 
 function wayText(report: Report, { changes, agrees }: Repair, t: Translate): string {
-  const change = changes
-    .map(({ cell, value }) => t('overlay.change', { cell: cellName(report, cell, t), value: numberText(value) }))
-    .join(t('overlay.and'));
+  const change = changesText(report, changes, t);
   const [quote] = agrees;
   return quote === undefined ? change : t('overlay.changeAgrees', { change, quote });
+}
+
+/** Names the row once where the changes share it. */
+function changesText(report: Report, changes: readonly Change[], t: Translate): string {
+  const cells = changes.map(({ cell }) => cell);
+  const shared = changes.length > 1 ? rowOf(report, cells, t) : null;
+  const texts = changes.map(({ cell, value }, at) => {
+    const column = shared?.columns[at];
+    return column === undefined
+      ? t('overlay.change', { cell: cellName(report, cell, t), value: numberText(value) })
+      : t('overlay.changeInRow', { column, value: numberText(value) });
+  });
+  const listed = texts.join(t('overlay.and'));
+  return shared === null ? listed : t('overlay.changesInRow', { row: shared.row, changes: listed });
 }
 
 /** Whether another cell could do it, how the slip may have come about, and what else agrees. */

@@ -56,6 +56,23 @@ export function cellName(report: Report, address: CellAddress, t: Translate): st
   });
 }
 
+/** The row that all these cells of one table stand in, with each cell's column; null where they share none. */
+export function rowOf(
+  report: Report,
+  addresses: readonly CellAddress[],
+  t: Translate,
+): { row: string; columns: string[] } | null {
+  const cells = addresses.map(partsOf).filter((parts) => parts !== null);
+  const [first] = cells;
+  if (first === undefined || first.table === 'table4') return null;
+  if (cells.some(({ table, row }) => table !== first.table || row !== first.row)) return null;
+  const table = report[first.table];
+  return {
+    row: t('overlay.inRow', { table: t(`overlay.${first.table}`), row: rowName(table, first.row) }),
+    columns: cells.map(({ row, column }) => columnName(table, row, column)),
+  };
+}
+
 /** Where a finding stands: its table and the row or column that all its cells share; null where it is about no table. */
 export function placeOf(report: Report, finding: Finding, t: Translate): string | null {
   const cells = finding.cells.map(partsOf).filter((parts) => parts !== null);

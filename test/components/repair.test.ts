@@ -74,6 +74,29 @@ describe('the card words what would settle a problem', () => {
       },
     ],
     [
+      'cells of one row, which is named once',
+      {
+        standing: 'tied',
+        sets: [
+          set(
+            { ...change('granted', 0), cell: 'table3/granted/naturalPerson' },
+            { ...change('granted', 1), cell: 'table3/granted/total' },
+          ),
+          received,
+        ],
+        count: 2,
+        equal: 2,
+      },
+      {
+        lead: '有 2 种改法都能使各式均成立，改其一即可，不能断定是哪一种：',
+        ways: [
+          '表三“（一）予以公开”行：“自然人”列改为 0，“总计”列改为 1',
+          '表三“一、本年新收政府信息公开申请数量”行“自然人”列改为 6，表三“（七）总计”行“自然人”列改为 8',
+        ],
+        more: null,
+      },
+    ],
+    [
       'a first answer that the prose agrees with',
       { standing: 'likely', sets: [{ ...granted, agrees: ['予以公开7件'] }, received], count: 5, equal: 1 },
       {
