@@ -27,8 +27,13 @@ const GAPS = new RegExp(
 /** XX路12号 hides an address on purpose. */
 const ADDRESS = /[XxＸｘ×*＊]{2,}(?:省|市|县|区)[^，,。；;]{0,12}(?:路|街|巷|大道|号)/;
 
+/** Every gap has one of these; most paragraphs have none. */
+const SIGN =
+  /[XxＸｘ×✕*＊_＿]{2}|[（(]\s*[)）]|(?:共|计|收到|受理|发布|公开|信息|申请|文件)[件条篇次]|[（(](?:具体|此处|请|填写|文字|单位|年份|网址|联系|电话)/;
+
 function gapsIn({ section, paragraph }: Passage): Quote[] {
   const { text, location } = paragraph;
+  if (!SIGN.test(text)) return [];
   return [...text.matchAll(GAPS)].flatMap((hit): Quote[] => {
     if (ADDRESS.test(text.slice(hit.index, hit.index + 40))) return [];
     const unit = new RegExp(`^(?:${UNITS})`).exec(text.slice(hit.index + hit[0].length))?.[0] ?? '';
