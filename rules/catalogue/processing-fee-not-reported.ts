@@ -32,10 +32,14 @@ function judge(report: Report): Omit<Judgement, 'subject'> {
   if (TOLD.test(wholeText(report).replace(/行政事业性?收费/g, ''))) return { outcome: 'passed' };
   const sections = report.sections.filter(({ key }) => key === 'other');
   if (sections.length === 0) return { outcome: 'inapplicable', reason: '没有读到“六、其他需要报告的事项”' };
-  if (textOf(report, 'other') === '' && sections.every(({ media, tables }) => media.length === 0 && tables === 0))
-    return { outcome: 'inapplicable', reason: '第六部分没有文字' };
-  if (report.continued.length > 0 || sections.some(({ media, tables }) => media.length > 0 || tables > 0))
+  const text = textOf(report, 'other');
+  // A file below the last section is most often the report itself; it may hold the section only where no text does.
+  const isElsewhere = sections.some(
+    ({ media, tables }) => tables > 0 || media.some(({ kind }) => kind !== 'attachment' || text === ''),
+  );
+  if (report.continued.length > 0 || isElsewhere)
     return { outcome: 'untested', reason: '第六部分的内容可能在下一页、图片、附件或表格中' };
+  if (text === '') return { outcome: 'inapplicable', reason: '第六部分没有文字' };
   return {
     outcome: 'review',
     expected: '信息处理费收取情况（未收取也写明）',

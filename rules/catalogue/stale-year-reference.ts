@@ -23,7 +23,7 @@ export default defineRule({
 
 /** Words of a comparison, of history, of a document or of something that goes on from last year. */
 const ALLOWED =
-  /同比|环比|上年|去年|前年|往年|历年|上一?年度|相比|相较|对比|较|比|结转|转入|转至|遗留|延续|以来|至今|迄今|起[,至到]|首次|自|截[至止]|印发|出台|制定的|发布的|修订|修正|施行|实施|通知|意见|办法|方案|要点|规划|计划|决算|预算|年报|年度报告|工作报告|考核结果|评[估价]|排名|表彰|荣获|获得|获评|被评|成立|组建|挂牌|机构改革|上线|开通|建成|启用|底|末|初|月|第[一二三四]季度|[上下]半年|—|-|~|\/|、/;
+  /[同环相对]比|相较|比[上去前20]|较[上去前20]|[上去前往历]年|上一年|结转|转入|转至|遗留|延续|继续|以来|至今|迄今|起[,至到]|首次|截[至止]|印发的|出台的|制定的|发布的|颁布|修订|修正|施行|实施|[《〔]|决算|预算|年报|年度报告|工作报告|考核结果|评估|排名|表彰|荣获|获得|获评|被评|成立|组建|挂牌|机构改革|上线|开通|建成|启用|年[底末初]/;
 
 function judge(report: Report): Omit<Judgement, 'subject'> {
   const { year } = report;
@@ -50,11 +50,11 @@ function staleIn(compact: Compact, year: number): Quote | null {
   // Where both years stand side by side, the paragraph compares or tells a history.
   if (text.includes(String(year)) || /今年|本年/.test(text)) return null;
   const begins = new RegExp(
-    `^(?:\\([一二三四五六七八九十\\d]{1,3}\\)|[一二三四五六七八九十\\d]{1,2}[、.])?[^,。;:]{0,12}?[:。]?${year - 1}年(?:度|全年)?(?:,|(?=[我本全共局县市区镇乡街各累]))`,
+    `^(?:\\([一二三四五六七八九十\\d]{1,3}\\)|[一二三四五六七八九十\\d]{1,2}[、.])?(?:[^,。;:]{0,12}:)?${year - 1}年(?:度|全年)?(?:,|(?=[我本全共局县市区镇乡街各累]))`,
   );
   for (const sentence of text.matchAll(/[^。;]+[。;]?/g)) {
     const [words] = sentence;
-    if (!begins.test(words) || ALLOWED.test(words.slice(0, 80))) continue;
+    if (!begins.test(words) || ALLOWED.test(words)) continue;
     return quoteOf(compact, sentence.index, sentence.index + words.length);
   }
   return null;

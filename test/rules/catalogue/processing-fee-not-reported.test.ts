@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../parsers/report.ts';
 import { findings, judged, report, section } from '../report-builder.ts';
-import { image, lacking, written } from '../written-report.ts';
+import { attachment, image, lacking, written } from '../written-report.ts';
 
 const rule = 'processing-fee-not-reported';
 const said = (other: string | string[], changes: Partial<Report> = {}) => written({ other }, changes);
@@ -26,9 +26,25 @@ describe(rule, () => {
     ['a year that was not read', said('无。', { year: null }), 'untested'],
     ['a page that goes on', said('无。', { continued: ['2.html'] }), 'untested'],
     [
-      'a section with a picture',
+      'a section that is a picture',
       report({ report: { sections: [section('other', { paragraphs: [], media: [image] })] } }),
       'untested',
+    ],
+    [
+      'a section that is a file',
+      report({ report: { sections: [section('other', { paragraphs: [], media: [attachment] })] } }),
+      'untested',
+    ],
+    [
+      'a file below 无',
+      report({
+        report: {
+          sections: [
+            section('other', { paragraphs: [{ text: '无。', location: 'p', heading: false }], media: [attachment] }),
+          ],
+        },
+      }),
+      'review',
     ],
   ];
   test.each(examples)('%s', (_, built, outcome) => {
