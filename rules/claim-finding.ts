@@ -86,11 +86,13 @@ function judgeClaim(report: Report, index: number, claim: Claim, kind: ClaimKind
   if (claim.low === null && claim.high === null) return untested('正文的这一数字无法识别');
   if (!hasNumbers(table)) return untested(`${tableNames[key]}没有任何数字`);
 
-  const tried = readings.map((reading) => accept(report, reading));
-  const fitting = tried.find((one) =>
-    one.values.some((value) => fits(kind, question.inTable?.(claim, one) ?? claim, value)),
-  );
-  if (fitting) return { outcome: 'passed', cells: fitting.cells };
+  const tried: Accepted[] = [];
+  for (const reading of readings) {
+    const one = accept(report, reading);
+    const stated = question.inTable?.(claim, one) ?? claim;
+    if (one.values.some((value) => fits(kind, stated, value))) return { outcome: 'passed', cells: one.cells };
+    tried.push(one);
+  }
   const cells = [...new Set(tried.flatMap((one) => one.cells))];
   const unread = firstDoubt(report, tried) ?? tableDoubt(table);
   if (unread !== null) return untested(unread, cells);
