@@ -138,7 +138,10 @@ function sameEdges(
   const isExplained = columns
     .slice(0, end)
     .every(({ cell }, index) => cells[index] !== undefined || isCovered(cell.grid, above));
-  return end > 0 && rest.length === 0 && isExplained ? { cells, strays: [], isSure: true } : null;
+  if (end === 0 || rest.length > 0 || !isExplained) return null;
+  // A cell that is lacking at the end may as well have been left out before it.
+  const isCut = columns.slice(end).some(({ cell }) => !isCovered(cell.grid, above));
+  return { cells, strays: [], isSure: !isCut || values.every((cell) => cell.isEmpty || cell.figure.value === 0) };
 }
 
 /**

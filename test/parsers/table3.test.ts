@@ -412,9 +412,15 @@ describe('rows that do not fit the header', () => {
     expect(new Set(Object.values(doubted(narrow)))).toEqual(new Set(['spans-do-not-fit']));
   });
 
-  it('that end early lack their last cells', () => {
+  it('that end early may lack any of their cells', () => {
     const found = readOne(table(...header3, `${row}|1|2|3|4|5|6`));
     expect(rowOf(found, 'received')).toEqual([1, 2, 3, 4, 5, 6, undefined]);
+    expect([...new Set(Object.values(doubted(found)))]).toEqual(['spans-do-not-fit']);
+  });
+
+  it('that end early and hold nothing but zeros are zero wherever they stand', () => {
+    const found = readOne(table(...header3, `${row}|0|0||0|0|0`));
+    expect(rowOf(found, 'received')).toEqual([0, 0, null, 0, 0, 0, undefined]);
     expect(doubted(found)).toEqual({});
   });
 
