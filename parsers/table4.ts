@@ -6,6 +6,7 @@ import type { FoundTable, TableReader } from './found-table.ts';
 import { lexicon, type Match } from './labels.ts';
 import type { Doubt, SourceMap } from './report.ts';
 import type { SheetCell, SheetRow } from './sheet.ts';
+import type { TreeElement } from './tree.ts';
 
 const blockLexicon = lexicon(disputeBlocks);
 const outcomeLexicon = lexicon(outcomeColumns);
@@ -52,6 +53,8 @@ export class Table4Reader implements TableReader {
   /** A row of blanks is the row of figures only where no other follows. */
   #blankRow: SheetRow | null = null;
   #isDone = false;
+  /** The `<table>` that the figures stand in. */
+  #element: TreeElement | null = null;
 
   get hasRows(): boolean {
     return !this.#draft.isEmpty;
@@ -112,6 +115,8 @@ export class Table4Reader implements TableReader {
 
   #takeFigures(row: SheetRow): TableReader | null {
     if (this.#isDone) {
+      // Another table's rows are no second row of this one, unless they are as long.
+      if (row.sheet.element !== this.#element && row.cells.length !== this.#outcomes.length) return null;
       for (const { block } of this.#outcomes)
         this.#draft.dispute(block.match.key, '表头下有两行数字，无法确定以哪一行为准');
       return null;
@@ -150,6 +155,7 @@ export class Table4Reader implements TableReader {
     const draft = this.#draft;
     const header = this.#header;
     if (header === null) return;
+    this.#element = row.sheet.element;
     draft.use(row.sheet.location, row.sheet.element);
     const { cells, isSure, strays } = align(figuresOf(row, header), header, row);
     const stray = strays.some((cell) => cell.figure.kind === 'number');

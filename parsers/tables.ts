@@ -51,9 +51,13 @@ export function* tableSteps(root: TreeNode, sources: SourceMap): Steps<FoundTabl
     if (current.hasRows)
       for (const [other, reader] of open) if (reader !== current && reader.hasRows) open.delete(other);
   }
-  return begun
-    .flatMap((reader) => reader.finish(sources) ?? [])
-    .sort((one, other) => byPlace(start(one), start(other)));
+  const found: FoundTable[] = [];
+  for (const reader of begun) {
+    yield;
+    const table = reader.finish(sources);
+    if (table !== null) found.push(table);
+  }
+  return found.sort((one, other) => byPlace(start(one), start(other)));
 }
 
 /** Table and row where a table's first label stands. */

@@ -141,6 +141,11 @@ describe('table 4', () => {
     expect(values(found)).toEqual(values4);
   });
 
+  it('with another table of figures below it is not in doubt', () => {
+    const found = read(table(...header4, body4) + table('1|第1项事项|35|7', '2|第2项事项|11|13')).found[0]?.table;
+    expect([found && values(found), found?.doubts]).toEqual([values4, []]);
+  });
+
   it('without a block label is there, in doubt and without figures: their place alone tells nothing', () => {
     const found = readOne(table(`${five}|${five}|${five}`, body4));
     expect([found.rows, found.columns, found.cells, found.locations]).toEqual([[], [], {}, ['t1']]);
