@@ -22,14 +22,22 @@ const order: readonly HighlightName[] = [
   'gouji-pointed',
 ];
 
+/**
+ * Elements of a page beyond which its figures are ringed, but not coloured: a rule that may hold for any element makes the
+ * browser style each of them anew, all in one go.
+ */
+const most = 15_000;
+
 /** Colours on the page's figures. The registry is shared with the page, which may clear it: `keep` puts ours back. */
 export class Highlights {
   readonly #document: Document;
+  readonly #isTooLarge: boolean;
   readonly #sheet = new CSSStyleSheet();
   readonly #mine = new Map<HighlightName, Highlight>();
 
   constructor(document: Document) {
     this.#document = document;
+    this.#isTooLarge = document.getElementsByTagName('*').length > most;
     this.#sheet.replaceSync(pageCss);
   }
 
@@ -44,6 +52,7 @@ export class Highlights {
 
   /** Puts back what the page has taken out of the registry or of its list of style sheets. */
   keep(): void {
+    if (this.#isTooLarge) return;
     for (const [name, highlight] of this.#mine) {
       const registered = CSS.highlights.get(name) === highlight;
       if (highlight.size === 0 && registered) CSS.highlights.delete(name);
