@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { parse } from 'parse5';
 import { Bench } from 'tinybench';
 import { parseHtml } from '../../cli/tree.ts';
+import { readClaims } from '../../parsers/narrative/claims.ts';
 import { parsePage } from '../../parsers/parse.ts';
+import { blocksOf } from '../../parsers/prose.ts';
 import { recognise } from '../../parsers/recognise.ts';
+import { readTables } from '../../parsers/tables.ts';
 import { audit } from '../../rules/runner.ts';
 import { type Measured, times } from './measured.ts';
-import { generatedPage, grownPage, otherPage, reportPages, sampleText } from './pages.ts';
+import { generatedPage, grownPage, longPage, otherPage, reportPages, sampleText, wordyPage } from './pages.ts';
 
 const address = 'http://www.gouji-samples.gov.cn/page.html';
 
@@ -17,32 +20,46 @@ const address = 'http://www.gouji-samples.gov.cn/page.html';
 export async function benchParsers(): Promise<Measured[]> {
   const pages: Measured[] = [];
   for (const name of reportPages) pages.push(await benchPage(name));
-  return [...pages, await benchGrowth(), await benchOther()];
+  return [...pages, ...(await benchGrowth()), await benchOther()];
 }
 
 async function benchPage(name: string): Promise<Measured> {
   const text = sampleText(name);
   const document = parseHtml(text);
   const { report } = parsePage(document, address);
-  if (report === null) throw new Error(`${name} is no report`);
+  const root = document.documentElement;
+  if (report === null || root === null) throw new Error(`${name} is no report`);
   const medians = await medianOf({
     'parse5 alone': () => parse(text),
     'light tree': () => parseHtml(text),
     recogniser: () => recognise(document, address),
+    tables: () => readTables(root, new Map()),
+    blocks: () => blocksOf(root, new Set()),
+    claims: () => readClaims(report),
     parsers: () => parsePage(document, address),
     rules: () => audit(report),
   });
   return against('parse5 alone', `Node, ${name} (${kilobytes(text)} kB)`, medians);
 }
 
-async function benchGrowth(): Promise<Measured> {
+/** What is read grows with the page: work should grow as much and no more. */
+async function benchGrowth(): Promise<Measured[]> {
   const [name = ''] = reportPages;
-  const tasks: Record<string, () => unknown> = {};
-  for (const factor of [1, 10, 100]) {
-    const document = parseHtml(grownPage(name, factor));
-    tasks[`parsers, page × ${factor}`] = () => parsePage(document, address);
+  const pages: Record<string, (factor: number) => string> = {
+    page: (factor) => grownPage(name, factor),
+    cells: (factor) => longPage(500 * factor),
+    prose: (factor) => wordyPage(name, factor),
+  };
+  const measured: Measured[] = [];
+  for (const [what, page] of Object.entries(pages)) {
+    const tasks: Record<string, () => unknown> = {};
+    for (const factor of [1, 10, 100]) {
+      const document = parseHtml(page(factor));
+      tasks[`parsers, ${what} × ${factor}`] = () => parsePage(document, address);
+    }
+    measured.push(against(`parsers, ${what} × 1`, `Node, a report with more ${what}`, await medianOf(tasks)));
   }
-  return against('parsers, page × 1', `Node, ${name} in a longer page`, await medianOf(tasks));
+  return measured;
 }
 
 async function benchOther(): Promise<Measured> {
