@@ -6,7 +6,7 @@ import { EquationView } from './EquationView.tsx';
 import { LastYearCheck } from './LastYearCheck.tsx';
 import { LevelGlyph } from './LevelGlyph.tsx';
 import { LikelySlip } from './LikelySlip.tsx';
-import type { LastYear } from './last-year.ts';
+import type { LastYear, Sameness } from './last-year.ts';
 import { PriorSide } from './PriorSide.tsx';
 import type { Problem } from './problem.ts';
 import { numberText, placeOf, plainOf, titleOf } from './wording.ts';
@@ -24,7 +24,7 @@ export interface FindingCardProps {
   pointed: CellAddress | null;
   /** Of a finding that last year's report could explain; null of any other. */
   lastYear?: LastYear | null;
-  onLastYear?(address: string | null): void;
+  onLastYear?(address: string | null, sameness: Sameness | null): void;
   locale: Locale;
   t: Translate;
   onPoint(address: CellAddress | null): void;
@@ -132,7 +132,11 @@ export function FindingCard(props: FindingCardProps) {
         <Comparison finding={finding} t={t} />
         <PriorSide report={report} finding={finding} locale={locale} t={t} />
         {props.lastYear != null && (
-          <LastYearCheck lastYear={props.lastYear} t={t} onLook={(address) => props.onLastYear?.(address)} />
+          <LastYearCheck
+            lastYear={props.lastYear}
+            t={t}
+            onLook={(address, sameness) => props.onLastYear?.(address, sameness)}
+          />
         )}
         <LikelySlip report={report} finding={finding} t={t} />
         <Related {...props} />

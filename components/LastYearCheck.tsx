@@ -1,12 +1,12 @@
 import { useId, useState } from 'preact/hooks';
 import type { Translate } from '../locales/translate.ts';
-import { type LastYear, lastYearText } from './last-year.ts';
+import { type LastYear, lastYearText, type Sameness } from './last-year.ts';
 
 export interface LastYearCheckProps {
   lastYear: LastYear;
   t: Translate;
-  /** The reader asks to look: in the page and its column (null), or at an address. */
-  onLook(address: string | null): void;
+  /** The reader asks to look: in the page and its column (null), or at an address; or says whether the organ there is the same. */
+  onLook(address: string | null, sameness: Sameness | null): void;
 }
 
 function AddressForm({ t, onLook }: Omit<LastYearCheckProps, 'lastYear'>) {
@@ -17,7 +17,7 @@ function AddressForm({ t, onLook }: Omit<LastYearCheckProps, 'lastYear'>) {
       class="last-year-address"
       onSubmit={(event) => {
         event.preventDefault();
-        if (event.isTrusted && address.trim() !== '') onLook(address.trim());
+        if (event.isTrusted && address.trim() !== '') onLook(address.trim(), null);
       }}
     >
       <label for={id}>{t('lastYear.address')}</label>
@@ -54,9 +54,23 @@ export function LastYearCheck({ lastYear, t, onLook }: LastYearCheckProps) {
           </a>
         </p>
       )}
+      {state === 'not-it' && lastYear.organ !== null && (
+        <p class="last-year-actions">
+          <button type="button" class="quiet" onClick={(event) => event.isTrusted && onLook(lastYear.address, 'same')}>
+            {t('lastYear.same')}
+          </button>
+        </p>
+      )}
+      {state === 'found' && lastYear.organ !== null && (
+        <p class="last-year-actions">
+          <button type="button" class="quiet" onClick={(event) => event.isTrusted && onLook(lastYear.address, 'other')}>
+            {t('lastYear.notSame')}
+          </button>
+        </p>
+      )}
       {(state === 'open' || failed) && (
         <p class="last-year-actions">
-          <button type="button" class="quiet" onClick={(event) => event.isTrusted && onLook(null)}>
+          <button type="button" class="quiet" onClick={(event) => event.isTrusted && onLook(null, null)}>
             {t(failed ? 'lastYear.again' : 'lastYear.look')}
           </button>
         </p>

@@ -10,6 +10,9 @@ export type NotIt =
   | 'other-organ'
   | 'other-year';
 
+/** What a reader says of an organ with another name: it is the same, renamed, or it is not. */
+export type Sameness = 'same' | 'other';
+
 /** How far the comparison with the organ's report of the year before has come. */
 export type LastYear = { year: number } & (
   | { state: 'open' } // not looked for yet
@@ -18,6 +21,8 @@ export type LastYear = { year: number } & (
       state: 'found';
       /** Where it was read. */
       address: string;
+      /** The name that the reader confirmed to be the same organ's; null where the names are the same. */
+      organ: string | null;
       /** 结转下年度 there and 上年结转 here, totals; null where not read. */
       left: number | null;
       taken: number | null;
@@ -25,7 +30,13 @@ export type LastYear = { year: number } & (
       others: number;
     }
   | { state: 'not-found' }
-  | { state: 'not-it'; address: string; why: NotIt }
+  | {
+      state: 'not-it';
+      address: string;
+      why: NotIt;
+      /** Whose report of the right year it is, where it is another organ's. */
+      organ: string | null;
+    }
 );
 
 const reasons = {
@@ -48,14 +59,16 @@ export function lastYearText(lastYear: LastYear, t: Translate): string {
     case 'not-found':
       return t('lastYear.notFound', { year });
     case 'not-it':
+      if (lastYear.organ !== null) return t('lastYear.renamed', { year, organ: lastYear.organ });
       return t(reasons[lastYear.why], { year });
     case 'found': {
-      const { left, taken, others } = lastYear;
+      const { left, taken, others, organ } = lastYear;
       const said =
         left === null || taken === null
           ? t('lastYear.unread', { year })
           : t(left === taken ? 'lastYear.agrees' : 'lastYear.differs', { year, left, taken });
-      return others === 0 ? said : `${said}${t('lastYear.others', { n: others })}`;
+      const more = others === 0 ? '' : t('lastYear.others', { n: others });
+      return `${said}${more}${organ === null ? '' : t('lastYear.confirmed', { organ })}`;
     }
   }
 }

@@ -2,8 +2,8 @@ import { Bar, type BarProps } from '../components/Bar.tsx';
 import { FindingCard, type FindingCardProps } from '../components/FindingCard.tsx';
 import { FindingList, type FindingListProps } from '../components/FindingList.tsx';
 import { LastYearCheck } from '../components/LastYearCheck.tsx';
-import type { LastYear } from '../components/last-year.ts';
 import { LevelGlyph } from '../components/LevelGlyph.tsx';
+import type { LastYear, Sameness } from '../components/last-year.ts';
 import { Uncovered, type UncoveredProps } from '../components/Uncovered.tsx';
 import type { Locale, Translate } from '../locales/translate.ts';
 import type { BadgeView, RingView } from './marking.ts';
@@ -24,7 +24,7 @@ export interface StageProps {
   } | null;
   /** Shown below the list; null where there can be no year before. */
   lastYear: LastYear | null;
-  onLastYear(address: string | null): void;
+  onLastYear(address: string | null, sameness: Sameness | null): void;
   /** The card is a sheet and stands in for the bar. */
   sheeted: boolean;
   /** Takes back the zoom that the page's style gives its root, so that lengths here are those of the viewport. */
@@ -106,8 +106,8 @@ export function Stage(props: StageProps) {
           <section class="pane list-pane" aria-labelledby="gouji-list-title">
             <h2 id="gouji-list-title">{t('overlay.listTitle')}</h2>
             <FindingList {...list} />
-            {props.lastYear !== null && <LastYearCheck lastYear={props.lastYear} t={t} onLook={props.onLastYear} />}
             <Uncovered {...props.uncovered} />
+            {props.lastYear !== null && <LastYearCheck lastYear={props.lastYear} t={t} onLook={props.onLastYear} />}
           </section>
         )}
         <Bar {...bar} />

@@ -1,5 +1,5 @@
 import { h, render } from 'preact';
-import type { LastYear } from '../components/last-year.ts';
+import type { LastYear, Sameness } from '../components/last-year.ts';
 import type { Locale } from '../locales/translate.ts';
 import { translator } from '../locales/translate.ts';
 import type { Report, SourceMap } from '../parsers/report.ts';
@@ -26,7 +26,7 @@ export interface OverlayAudit {
   /** How it stands with last year's report; asked at every drawing. Null where there can be none. */
   lastYear?(): LastYear | null;
   /** The reader wants last year's report looked for, or read at an address. */
-  onLastYear?(address: string | null): void;
+  onLastYear?(address: string | null, sameness: Sameness | null): void;
   /** The reader opened a finding. */
   onFocus?(fingerprint: string): void;
 }

@@ -41,7 +41,7 @@ export function startAuditor(document: Document): Auditor {
     overlay: () => reading?.overlay ?? null,
     marks: setMarks,
     again: () => look(true),
-    lastYear: (address) => void reading?.years?.look(address),
+    lastYear: (address, sameness) => void reading?.years?.look(address, sameness),
     arrived,
     rules: applyRules,
     leave: () => auditor.leave(),
@@ -164,7 +164,7 @@ export function startAuditor(document: Document): Auditor {
   }
 
   /** A report came into the library: if it is this organ's of the year before or after, what depends on it is audited again. */
-  function arrived(key: { organ: string; year: number }): void {
+  function arrived(key: { organs: string[]; year: number }): void {
     const next = reading;
     if (next?.years?.concerns(key) !== true) return;
     void next.years.ask().then((known) => {
@@ -178,7 +178,7 @@ export function startAuditor(document: Document): Auditor {
       report,
       sources: parsed.sources,
       lastYear: () => years?.lastYear ?? null,
-      onLastYear: (address) => void years?.look(address),
+      onLastYear: (address, sameness) => void years?.look(address, sameness),
       onReference: (rule) => void ask({ type: 'open-reference', rule }).catch(() => leaveIfOrphaned()),
       onHide: () => {
         setMarks('hidden');

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Sameness } from '../../components/last-year.ts';
 import type { Overlay } from '../../overlay/overlay.ts';
 import type { Command, PageView } from '../background/messages.ts';
 import type { Settings } from '../background/settings.ts';
@@ -12,9 +13,9 @@ interface Commanded {
   marks(shown: 'shown' | 'hidden'): void;
   again(): void;
   /** Looks for last year's report, or reads it at an address. */
-  lastYear(address: string | null): void;
+  lastYear(address: string | null, sameness: Sameness | null): void;
   /** A report came into the library. */
-  arrived(key: { organ: string; year: number }): void;
+  arrived(key: { organs: string[]; year: number }): void;
   /** Audits by rules that are chosen otherwise. */
   rules(chosen: Settings['rules']): void;
   leave(): void;
@@ -44,7 +45,7 @@ export function answerCommands(commanded: Commanded): () => void {
         overlay?.next();
         return;
       case 'last-year':
-        commanded.lastYear(order.address);
+        commanded.lastYear(order.address, order.sameness);
         return;
       case 'arrived':
         commanded.arrived(order);

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { LastYear, NotIt } from '../../components/last-year.ts';
+import type { LastYear, NotIt, Sameness } from '../../components/last-year.ts';
 import { parsePage } from '../../parsers/parse.ts';
 import type { Report } from '../../parsers/report.ts';
-import { type Neighbour, type Neighbours, neighbourKey, neighbourOf, noNeighbours } from '../../rules/neighbour.ts';
+import { type Neighbour, type Neighbours, neighbourOf, noNeighbours } from '../../rules/neighbour.ts';
 import { audit } from '../../rules/runner.ts';
 import { ask } from '../background/messages.ts';
 import type { Settings } from '../background/settings.ts';
@@ -18,11 +18,18 @@ interface Surroundings {
   changed(): void;
 }
 
+/** An address that was read in vain; `organ` is whose report it is, where it is another's. */
+interface NotFound {
+  address: string;
+  why: NotIt;
+  organ: string | null;
+}
+
 /** What is known of the years beside a report, and the search for the one before. */
 export class OtherYears {
   neighbours: Neighbours = noNeighbours;
   readonly #around: Surroundings;
-  #search: 'open' | 'looking' | 'not-found' | { address: string; why: NotIt } = 'open';
+  #search: 'open' | 'looking' | 'not-found' | NotFound = 'open';
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -37,11 +44,13 @@ export class OtherYears {
     if (this.#search === 'looking') return { year, state: 'looking' };
     if (typeof this.#search === 'object') return { year, state: 'not-it', ...this.#search };
     if (prior === null) return { year, state: this.#search };
+    const organ = prior.organFolded === report.organ.folded ? null : prior.organName;
     const taken = carried(neighbourOf(report, '', null), 'carriedIn');
     return {
       year,
       state: 'found',
       address: prior.source,
+      organ,
       left: carried(prior, 'carriedOut'),
       taken,
       others: prior.others.length,
@@ -62,35 +71,41 @@ export class OtherYears {
   }
 
   /** Whether a report that came into the library concerns this one. */
-  concerns(key: { organ: string; year: number }): boolean {
+  concerns(key: { organs: string[]; year: number }): boolean {
     const { organ, year } = this.#around.report;
-    return organ !== null && year !== null && organ.folded === key.organ && Math.abs(year - key.year) === 1;
+    return organ !== null && year !== null && key.organs.includes(organ.folded) && Math.abs(year - key.year) === 1;
   }
 
-  /** Looks for last year's report, as the reader asked: in the library, the page and its column, or at one address. */
-  async look(address: string | null): Promise<void> {
+  /**
+   * Looks for last year's report, as the reader asked: in the library, the page and its column, or at one address. There
+   * the reader may have said that the organ is the same under another name, or that it is not.
+   */
+  async look(address: string | null, sameness: Sameness | null): Promise<void> {
     const { report, changed } = this.#around;
     const { organ, year } = report;
     if (this.#search === 'looking' || organ === null || year === null) return;
+    if (sameness === 'other') return this.#part();
     this.#search = 'looking';
     changed();
     const prior =
-      address === null ? await this.#searchFor({ organ: organ.name, year: year - 1 }) : await this.#read(address);
+      address === null
+        ? await this.#searchFor({ organ: organ.name, year: year - 1 })
+        : await this.#read(address, sameness);
     this.#search = prior === null ? 'not-found' : 'why' in prior ? prior : 'open';
     if (prior !== null && !('why' in prior)) this.neighbours = { ...this.neighbours, prior };
     changed();
   }
 
-  async #searchFor(wanted: Wanted): Promise<Neighbour | { address: string; why: NotIt } | null> {
+  async #searchFor(wanted: Wanted): Promise<Neighbour | NotFound | null> {
     if ((await this.ask()) && this.neighbours.prior !== null) return this.neighbours.prior;
     const { document, address } = this.#around;
     const tried = new Set([address]);
-    let attachment: { address: string; why: NotIt } | null = null;
+    let attachment: NotFound | null = null;
     const readAll = async (addresses: string[]): Promise<Neighbour | null> => {
       for (const each of addresses) {
         if (tried.has(each)) continue;
         tried.add(each);
-        const found = await this.#read(each);
+        const found = await this.#read(each, null);
         if (!('why' in found)) return found;
         if (found.why === 'attachment-only') attachment = found;
       }
@@ -108,9 +123,28 @@ export class OtherYears {
     return attachment;
   }
 
+  /** The reader took back that last year's report is the same organ's. */
+  async #part(): Promise<void> {
+    const { prior } = this.neighbours;
+    if (prior === null) return;
+    await this.#tell(prior, false);
+    this.neighbours = { ...this.neighbours, prior: null };
+    this.#search = 'open';
+    this.#around.changed();
+  }
+
+  async #tell({ organFolded, organKind }: Neighbour, same: boolean): Promise<void> {
+    const { organ, year } = this.#around.report;
+    if (organ === null || year === null) return;
+    const other = { folded: organFolded, kind: organKind };
+    await ask({ type: 'same-organ', organ: { folded: organ.folded, kind: organ.kind }, other, year, same }).catch(
+      () => null,
+    );
+  }
+
   /** Reads one address, audits what is there and lets it be kept. */
-  async #read(written: string): Promise<Neighbour | { address: string; why: NotIt }> {
-    const not = (why: NotIt) => ({ address: written, why });
+  async #read(written: string, sameness: Sameness | null): Promise<Neighbour | NotFound> {
+    const not = (why: NotIt, organ: string | null = null) => ({ address: written, why, organ });
     const fetched = await ask({ type: 'fetch', address: written }).catch(() => ({ trouble: 'unreachable' as const }));
     if ('trouble' in fetched) return not(fetched.trouble);
     const { html, address } = fetched;
@@ -119,9 +153,13 @@ export class OtherYears {
     if (recognition.kind !== 'report' || report === null) return not('not-a-report');
     const prior = neighbourOf(report, address, new Date().toISOString());
     const own = this.#around.report;
-    if (prior === null || prior.organFolded !== own.organ?.folded || prior.organKind !== own.organ.kind)
-      return not('other-organ');
-    if (neighbourKey(report) !== neighbourKey(own, -1)) return not('other-year');
+    if (prior === null || own.organ === null || own.year === null) return not('other-organ');
+    const isYear = prior.year === own.year - 1;
+    if (prior.organFolded !== own.organ.folded || prior.organKind !== own.organ.kind) {
+      if (sameness !== 'same') return not('other-organ', isYear ? prior.organName : null);
+      await this.#tell(prior, true);
+    }
+    if (!isYear) return not('other-year');
     const { version } = browser.runtime.getManifest();
     const audited = audit(report, { version, settings: this.#around.rules });
     await ask({ type: 'fetched', address, report, audit: audited, html: leanHtml(html) }).catch(() => null);

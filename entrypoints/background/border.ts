@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { auditSchema, countsSchema, organKindSchema, reportSchema } from '../../store/schema.ts';
+import { auditSchema, countsSchema, reportSchema } from '../../store/schema.ts';
 import type { PageMessage, PageView, SurfaceMessage } from './messages.ts';
+import { organKeySchema } from './same-organs.ts';
 import { ruleSettingSchema, settingsSchema } from './settings.ts';
 
 const pageKind = z.enum(['report', 'attachment-only', 'older-report', 'listing', 'nothing']);
@@ -19,9 +20,16 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('further-pages'), address: z.string(), addresses: z.array(z.string()).max(100) }),
   z.strictObject({
     type: z.literal('neighbours'),
-    organ: z.strictObject({ folded: z.string(), kind: organKindSchema }).nullable(),
+    organ: organKeySchema.nullable(),
     year: z.number().nullable(),
     address: z.string(),
+  }),
+  z.strictObject({
+    type: z.literal('same-organ'),
+    organ: organKeySchema,
+    other: organKeySchema,
+    year: z.number(),
+    same: z.boolean(),
   }),
   z.strictObject({ type: z.literal('fetch'), address: z.string().max(4096) }),
   z.strictObject({
@@ -60,12 +68,14 @@ const lastYear = z.discriminatedUnion('state', [
     address: z.string(),
     left: z.number().nullable(),
     taken: z.number().nullable(),
+    organ: z.string().nullable(),
     others: z.number(),
   }),
   z.strictObject({
     year: z.number(),
     state: z.literal('not-it'),
     address: z.string(),
+    organ: z.string().nullable(),
     why: z.enum(['elsewhere', 'unreachable', 'not-a-report', 'attachment-only', 'other-organ', 'other-year']),
   }),
 ]);

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { LastYear } from '../../components/last-year.ts';
+import type { LastYear, Sameness } from '../../components/last-year.ts';
 import type { Locale } from '../../locales/translate.ts';
 import type { PagePart } from '../../parsers/join-pages.ts';
 import type { PageKind, Recognition, Report } from '../../parsers/report.ts';
@@ -9,6 +9,7 @@ import type { Kept, LibraryTrouble } from '../../store/library.ts';
 import type { ProblemCounts } from '../../store/schema.ts';
 import type { Fetched } from './fetch-page.ts';
 import type { Asked } from './neighbours.ts';
+import type { OrganKey } from './same-organs.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -29,6 +30,7 @@ export type PageMessage =
   | { type: 'open-reference'; rule: string }
   | { type: 'further-pages'; address: string; addresses: string[] }
   | ({ type: 'neighbours' } & Asked)
+  | { type: 'same-organ'; organ: OrganKey; other: OrganKey; year: number; same: boolean }
   | { type: 'fetch'; address: string }
   | { type: 'fetched'; address: string; report: Report; audit: Audit; html: string }
   | { type: 'capture'; address: string; report: Report; audit: Audit; html: string };
@@ -78,6 +80,7 @@ export interface Answers {
   'open-reference': null;
   'further-pages': { parts: PagePart[] };
   neighbours: Neighbours;
+  'same-organ': null;
   fetch: Fetched;
   fetched: Saved;
   capture: Saved;
@@ -99,8 +102,8 @@ export type Command =
   | { type: 'focus'; fingerprint: string }
   | { type: 'next' }
   | { type: 'again' }
-  | { type: 'last-year'; address: string | null }
-  | { type: 'arrived'; organ: string; year: number }
+  | { type: 'last-year'; address: string | null; sameness: Sameness | null }
+  | { type: 'arrived'; organs: string[]; year: number }
   | { type: 'rules'; rules: Settings['rules'] }
   | { type: 'leave' };
 

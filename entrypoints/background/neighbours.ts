@@ -1,14 +1,14 @@
 import { countProblems, groupProblems } from '../../components/problem.ts';
-import type { Organ, Report } from '../../parsers/report.ts';
 import { earlierOf, type Neighbour, type Neighbours, neighbourOf, newestOf } from '../../rules/neighbour.ts';
 import { audit } from '../../rules/runner.ts';
 import type { Library } from '../../store/library.ts';
 import type { Capture } from '../../store/schema.ts';
+import { namesOf, type OrganKey, type SameOrgans } from './same-organs.ts';
 import type { Settings } from './settings.ts';
 
 /** Whose report of which year, and on which page. */
 export interface Asked {
-  organ: Pick<Organ, 'folded' | 'kind'> | null;
+  organ: OrganKey | null;
   year: number | null;
   address: string;
 }
@@ -16,10 +16,14 @@ export interface Asked {
 type Shelf = Pick<Library, 'ofYear' | 'first' | 'reaudit'>;
 
 /** What the library has of the same organ's years before and after, and of the page's first state. */
-export async function neighboursIn(library: Shelf, { organ, year, address }: Asked): Promise<Neighbours> {
+export async function neighboursIn(
+  library: Shelf,
+  { organ, year, address }: Asked,
+  same: SameOrgans,
+): Promise<Neighbours> {
   const at = async (other: number): Promise<Neighbour | null> => {
     if (organ === null) return null;
-    return newestOf((await capturesOf(library, organ, other)).flatMap(neighbourIn));
+    return newestOf((await capturesOf(library, organ, other, same)).flatMap(neighbourIn));
   };
   const first = await library.first(address, year);
   return {
@@ -29,9 +33,12 @@ export async function neighboursIn(library: Shelf, { organ, year, address }: Ask
   };
 }
 
-async function capturesOf(library: Shelf, organ: Pick<Organ, 'folded' | 'kind'>, year: number): Promise<Capture[]> {
-  const captures = await library.ofYear(organ.folded, year);
-  return captures.filter(({ report }) => report.organ?.kind === organ.kind);
+async function capturesOf(library: Shelf, organ: OrganKey, year: number, same: SameOrgans): Promise<Capture[]> {
+  const captures: Capture[] = [];
+  for (const { folded, kind } of namesOf(organ, same))
+    for (const capture of await library.ofYear(folded, year))
+      if (capture.report.organ?.kind === kind) captures.push(capture);
+  return captures;
 }
 
 function neighbourIn({ report, address, capturedAt }: Capture): Neighbour[] {
@@ -43,12 +50,17 @@ function neighbourIn({ report, address, capturedAt }: Capture): Neighbour[] {
  * After a report was kept: audits again what the library has of the same organ's years before and after, which may
  * depend on it. What persons said of findings is not touched.
  */
-export async function relink({ organ, year }: Report, library: Shelf, rules: Settings['rules']): Promise<void> {
+export async function relink(
+  { organ, year }: Pick<Asked, 'organ' | 'year'>,
+  library: Shelf,
+  rules: Settings['rules'],
+  same: SameOrgans,
+): Promise<void> {
   if (organ === null || year === null) return;
   // Its own year too: two that were opened at once did not know of each other.
   for (const other of [year - 1, year, year + 1]) {
-    for (const { id, address, report, audit: before } of await capturesOf(library, organ, other)) {
-      const neighbours = await neighboursIn(library, { organ, year: other, address });
+    for (const { id, address, report, audit: before } of await capturesOf(library, organ, other, same)) {
+      const neighbours = await neighboursIn(library, { organ: report.organ, year: other, address }, same);
       // The version stays that of the extension that read the page.
       const { version } = before;
       const after = audit(report, { version, settings: rules, neighbours });

@@ -1,16 +1,16 @@
 import type { Browser } from 'wxt/browser';
-import type { PageKind } from '../../parsers/report.ts';
-import type { Report } from '../../parsers/report.ts';
+import type { PageKind, Report } from '../../parsers/report.ts';
 import { noNeighbours } from '../../rules/neighbour.ts';
 import { siteOf } from '../../store/address.ts';
 import type { Library } from '../../store/library.ts';
-import { furtherParts } from './further-pages.ts';
 import { fetchPage } from './fetch-page.ts';
+import { furtherParts } from './further-pages.ts';
 import { injectAuditor } from './inject.ts';
 import { keepCapture } from './keep.ts';
 import { type Answers, command, type PageMessage, type Saved } from './messages.ts';
 import { neighboursIn, relink } from './neighbours.ts';
 import { openReference } from './reference-tab.ts';
+import { namesOf, readSameOrgans, tellSameOrgans } from './same-organs.ts';
 import { localeOf, readSettings, type Settings } from './settings.ts';
 import { changeTab, knownTabs } from './tabs.ts';
 
@@ -42,7 +42,13 @@ export async function answerPage(
       return { parts: await furtherParts({ ...message, address: tab.url ?? message.address }, library) };
     case 'neighbours':
       // Without a library a report is audited alone.
-      return neighboursIn(library, message).catch(() => noNeighbours);
+      return readSameOrgans()
+        .then((same) => neighboursIn(library, message, same))
+        .catch(() => noNeighbours);
+    case 'same-organ':
+      await tellSameOrgans(message.organ, message.other, message.same);
+      await relink(message, library, settings.rules, await readSameOrgans()).catch(() => {});
+      return null;
     case 'fetch':
       return fetchPage(message.address);
     case 'fetched': {
@@ -77,8 +83,10 @@ export async function answerPage(
 async function arrived(report: Report, saved: Saved, library: Library, rules: Settings['rules']): Promise<void> {
   const { organ, year } = report;
   if (saved.state !== 'kept' || !saved.added || organ === null || year === null) return;
-  await relink(report, library, rules).catch(() => {});
-  const order = { type: 'arrived', organ: organ.folded, year } as const;
+  const same = await readSameOrgans();
+  await relink(report, library, rules, same).catch(() => {});
+  const organs = namesOf(organ, same).map(({ folded }) => folded);
+  const order = { type: 'arrived', organs, year } as const;
   for (const { tabId, state } of await knownTabs())
     for (const [frameId, { audited }] of Object.entries(state))
       if (audited !== null) await command(tabId, Number(frameId), order);

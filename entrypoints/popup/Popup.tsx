@@ -1,3 +1,4 @@
+import type { Sameness } from '../../components/last-year.ts';
 import type { Locale, Translate } from '../../locales/translate.ts';
 import type { FrameView } from '../background/messages.ts';
 import { Attachments, attachmentsOf } from './Attachments.tsx';
@@ -16,7 +17,7 @@ export interface PopupProps {
   t: Translate;
   onMarks(frame: FrameView, shown: boolean): void;
   onChoose(frame: FrameView, fingerprint: string): void;
-  onLastYear(frame: FrameView, address: string | null): void;
+  onLastYear(frame: FrameView, address: string | null, sameness: Sameness | null): void;
   onAudit(): void;
   onSite(site: string, off: boolean): void;
   onPermit(): void;
@@ -48,7 +49,7 @@ function Content({ situation, ...props }: PopupProps & { situation: Situation })
                 t={t}
                 onMarks={(shown) => props.onMarks(frame, shown)}
                 onChoose={(fingerprint) => props.onChoose(frame, fingerprint)}
-                onLastYear={(address) => props.onLastYear(frame, address)}
+                onLastYear={(address, sameness) => props.onLastYear(frame, address, sameness)}
               />
             );
           })}

@@ -1,7 +1,7 @@
 import { FindingList } from '../../components/FindingList.tsx';
 import { LastYearCheck } from '../../components/LastYearCheck.tsx';
-import type { LastYear } from '../../components/last-year.ts';
 import { LevelGlyph } from '../../components/LevelGlyph.tsx';
+import type { LastYear, Sameness } from '../../components/last-year.ts';
 import { countProblems, groupProblems, type ProblemCounts } from '../../components/problem.ts';
 import { Uncovered } from '../../components/Uncovered.tsx';
 import type { Locale, Translate } from '../../locales/translate.ts';
@@ -27,7 +27,7 @@ interface ReportResultProps {
   t: Translate;
   onMarks(shown: boolean): void;
   onChoose(fingerprint: string): void;
-  onLastYear(address: string | null): void;
+  onLastYear(address: string | null, sameness: Sameness | null): void;
 }
 
 const levels: readonly Level[] = ['error', 'warning', 'note'];

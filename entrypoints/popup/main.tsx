@@ -77,7 +77,7 @@ async function start(root: HTMLElement): Promise<void> {
         t={t}
         onMarks={(frame, shown) => order(frame, { type: shown ? 'show' : 'hide' })}
         onChoose={(frame, fingerprint) => order(frame, { type: 'focus', fingerprint })}
-        onLastYear={(frame, address) => order(frame, { type: 'last-year', address })}
+        onLastYear={(frame, address, sameness) => order(frame, { type: 'last-year', address, sameness })}
         onAudit={audit}
         onSite={async (site, off) => {
           await ask({ type: 'site', tabId, site, off });

@@ -6,8 +6,14 @@ import { draw, undraw } from './drawn.ts';
 
 afterEach(undraw);
 
-const found = { year: 2021, state: 'found', address: 'http://slj.wangyu-shi.gov.cn/2021.html', others: 0 } as const;
-const notIt = { year: 2021, state: 'not-it', address: 'http://slj.wangyu-shi.gov.cn/a' } as const;
+const found = {
+  year: 2021,
+  state: 'found',
+  address: 'http://slj.wangyu-shi.gov.cn/2021.html',
+  organ: null,
+  others: 0,
+} as const;
+const notIt = { year: 2021, state: 'not-it', address: 'http://slj.wangyu-shi.gov.cn/a', organ: null } as const;
 
 const sentences: [LastYear, Locale, string][] = [
   [{ year: 2021, state: 'looking' }, 'zh-CN', '正在查找2021年年报…'],
@@ -22,6 +28,16 @@ const sentences: [LastYear, Locale, string][] = [
   ],
   [{ ...notIt, why: 'unreachable' }, 'zh-CN', '这个网址没有读出来。'],
   [{ ...notIt, why: 'attachment-only' }, 'zh-CN', '找到的2021年年报只以附件或图片发布，不能对照。'],
+  [
+    { ...notIt, why: 'other-organ', organ: '望屿市水务局' },
+    'zh-CN',
+    '这个网址上是望屿市水务局2021年的年报。它与本机关是否为同一机关（更名）？',
+  ],
+  [
+    { ...found, left: 3, taken: 3, organ: '望屿市水务局' },
+    'zh-CN',
+    '2021年年报：结转下年度3件，与今年的上年结转3件一致。（望屿市水务局，您确认过是同一机关）',
+  ],
   [{ ...notIt, why: 'other-organ' }, 'en', 'The report at this address is another organ’s.'],
   [{ ...found, left: 3, taken: 5 }, 'en', 'Report of 2021: 3 carried out; 5 are carried in here. The two differ.'],
 ];

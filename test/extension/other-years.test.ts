@@ -158,7 +158,9 @@ describe('与去年核对 in the popup', () => {
       await popup.getByRole('button', { name: '读取' }).click();
     };
     await give(other.last);
-    expect(await said(/另一个/)).toBe('这个网址上是另一个机关的年报。');
+    expect(await said(/另一个|同一/)).toBe(
+      `这个网址上是${other.organ}2021年的年报。它与本机关是否为同一机关（更名）？`,
+    );
     await give(site.current);
     expect(await said(/不是/)).toBe('这个网址上的年报不是2021年的。');
     await give('http://www.example.com/a.html');
@@ -167,6 +169,29 @@ describe('与去年核对 in the popup', () => {
     expect(await said(/一致/)).toBe('2021年年报：结转下年度3件，与今年的上年结转3件一致。');
     await close(page, popup);
   });
+});
+
+test('an organ that was renamed is compared once the reader says so, and no more once it is taken back', async () => {
+  const site = siteOf(3);
+  const former = siteOf(3);
+  browser.server.put(former.last, former.pages[0]);
+  browser.server.put(site.current, site.pages[1]);
+  const page = await visit(site.current);
+  await kept(site.current, 'untested');
+  const popup = await browser.popup(page);
+  const says = async (text: RegExp) => popup.locator('.last-year [role=status]', { hasText: text }).waitFor();
+  await popup.getByRole('button', { name: '与去年核对' }).click();
+  await says(/没有找到/);
+  await popup.locator('.last-year input').fill(former.last);
+  await popup.getByRole('button', { name: '读取' }).click();
+  await says(/是否为同一机关/);
+  await popup.getByRole('button', { name: '是同一机关', exact: true }).click();
+  await says(/一致。（.*您确认过是同一机关）/);
+  expect(await kept(site.current, 'passed')).toEqual(['passed']);
+  await popup.getByRole('button', { name: '不是同一机关' }).click();
+  await says(/还没有对照/);
+  expect(await kept(site.current, 'untested')).toEqual(['untested']);
+  await close(page, popup);
 });
 
 test('the card of the difference shows last year’s figure and where it was read', async () => {
