@@ -262,3 +262,22 @@ test('digits glued by an export are taken for nothing else, and what needs them 
   expect([report.table3?.cells.carriedIn?.naturalPerson?.doubt?.code, doubts?.length]).toEqual(['spans-do-not-fit', 1]);
   await page.close();
 });
+
+test('the popup says how many figures were checked, and lists the others on request', async () => {
+  const address = 'http://covered.lanxi-shi.gov.cn/nb/t1.html';
+  browser.server.put(address, html);
+  const { page } = await read(address);
+  const captures = (await browser.captures()).filter(({ site }) => site === 'covered.lanxi-shi.gov.cn');
+  const { coverage, uncovered } = captures[0]?.audit ?? {};
+  const [share, summary, lines] = await popupLines(page, '.coverage', '.uncovered summary', '.uncovered li');
+  const left = (uncovered?.cells.length ?? 0) + (uncovered?.claims.length ?? 0);
+  expect(left).toBe((coverage?.figures ?? 0) - (coverage?.covered ?? 0));
+  expect(share).toEqual([`页面上的 ${coverage?.figures} 个数字，核对了 ${coverage?.covered} 个`]);
+  expect([summary, lines?.length]).toEqual([[`哪些数字没有规则核对（${left} 个）`], left]);
+  expect(lines?.slice(0, 3)).toEqual([
+    '表二“行政许可”行“本年处理决定数量”列',
+    '表二“行政处罚”行“本年处理决定数量”列',
+    '表二“行政强制”行“本年处理决定数量”列',
+  ]);
+  await page.close();
+});
