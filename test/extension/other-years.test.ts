@@ -209,12 +209,5 @@ test('the card of the difference shows last year’s figure and where it was rea
     (text) => text.includes('2021年年报写的是'),
   );
   expect(/2021年年报写的是.*四、结转下年度继续办理.*3/.test(card)).toBe(true);
-  if (process.env.GOUJI_SHOTS !== undefined) {
-    await second.bringToFront();
-    await second.waitForTimeout(500);
-    await second.screenshot({ path: `${process.env.GOUJI_SHOTS}/prior-card.png` });
-    await popup.bringToFront();
-    await popup.screenshot({ path: `${process.env.GOUJI_SHOTS}/prior-popup.png`, fullPage: true });
-  }
   await close(first, second, popup);
 });
