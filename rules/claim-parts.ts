@@ -1,8 +1,13 @@
 import type { Claim, Report } from '../parsers/report.ts';
 import { type Accepted, holds } from './acceptance.ts';
+import { familyOf } from './claim-family.ts';
 
 /** How many claims before and after are looked at: bounds the work of each. */
 const NEAR = 24;
+
+/** 收到20件，实际办理18件: both count requests. */
+const sameKind = (a: Claim, b: Claim): boolean =>
+  a.kind === b.kind || (familyOf(a.kind) === 'received' && familyOf(b.kind) === 'received');
 
 /** Claims of the same kind, scope and time in the same paragraph. */
 function alike(report: Report, index: number, claim: Claim): Claim[] {
@@ -10,7 +15,7 @@ function alike(report: Report, index: number, claim: Claim): Claim[] {
     .slice(Math.max(0, index - NEAR), index + NEAR)
     .filter(
       (other) =>
-        other.kind === claim.kind &&
+        sameKind(other, claim) &&
         other.quote.location === claim.quote.location &&
         other.scope === claim.scope &&
         other.time === claim.time &&

@@ -87,7 +87,16 @@ export function readNumber(
     return put('share', { of: part });
   }
   if (compared)
-    return put(compared.kind, { of: compared.kind ? (figures.at(-1) ?? passage.carry.intake) : null }, compared.sign);
+    return put(
+      compared.kind,
+      {
+        of:
+          compared.kind && !/分别/.test(before.slice(before.lastIndexOf(';') + 1))
+            ? (figures.at(-1) ?? passage.carry.intake)
+            : null,
+      },
+      compared.sign,
+    );
   const sentenceBefore = text.slice(Math.max(passage.sentence.start, number.start - 600), number.start);
   if (isPartsCount(unit, right, sentenceBefore)) return put('parts', { listed: listedParts(sentenceBefore) });
   const around = {
@@ -104,6 +113,12 @@ export function readNumber(
       passage.setting.section === 'requests' ||
       earlier.some((draft) => isIntake(draft.kind) && draft.sentence.start === passage.sentence.start) ||
       (passage.carry.intake !== null && /^(?:其中|所有|全部|均|包括)/.test(passage.text)),
+    counted:
+      passage.setting.topic === 'requests' ||
+      passage.setting.section === 'requests' ||
+      passage.carry.intake !== null ||
+      earlier.some((draft) => isIntake(draft.kind) && draft.sentence.start === passage.sentence.start),
+    sorting: passage.sorts,
     amongOutcomes: isOutcome(earlier.at(-1)?.kind ?? null),
   };
   const money = moneyKind(around);
@@ -124,7 +139,9 @@ export function readNumber(
       /复议|诉讼|起诉|应诉/.test(around.left.split(/[,;:]/).at(-1) ?? '') || /^(?:行政)?(?:复议|诉讼)/.test(right);
     const dispute = disputeKind(
       around,
-      disputeOf(sentenceBefore) ?? (passage.carry.focus === around.focus ? passage.carry.dispute : null),
+      countsBoth(earlier, passage.sentence.start)
+        ? null
+        : (disputeOf(sentenceBefore) ?? (passage.carry.focus === around.focus ? passage.carry.dispute : null)),
     );
     const ours = around.focus === 'review' || around.focus === 'suit' || named;
     if (dispute && disclosed && ours) return put(dispute);
@@ -151,6 +168,14 @@ export function readNumber(
   // 三项制度, 两个清单, 第二十条: what Chinese numerals state is kept only where it was understood.
   if (number.spelled && (number.value === 1 || (unit !== '件' && unit !== '%'))) return null;
   return put(null);
+}
+
+/** 行政复议2件、行政诉讼3件，其中维持4件: of which of the two is not said. */
+function countsBoth(earlier: readonly Draft[], sentence: number): boolean {
+  const [review, suit] = earlier
+    .filter(({ kind, sentence: { start } }) => start === sentence && /^(?:review|suit)/.test(kind ?? ''))
+    .slice(-2);
+  return review?.kind === 'review' && suit?.kind?.startsWith('suit') === true && !suit.kind.includes('.');
 }
 
 /** 除1件外均获维持: how many are not meant, whatever the words behind say. */

@@ -12,11 +12,13 @@ interface OpenList {
 
 const MARKER = /其中|包括|包含|[(,]含|^含|分别[为是]|由(?=[^,]{1,20}$)/;
 const NEW_SUBJECT =
-  /共(?!和|享|同|建|青)|收到|受理|召开|举办|组织(?=召|开|了|举|参|学|培|活动|全|各)|开展|接听|回应|访问|浏览|粉丝|关注|订阅|累计|新增|网民/;
+  /(?<!公)共(?!和|享|同|建|青)|收到|受理|召开|举办|组织(?=召|开|了|举|参|学|培|活动|全|各)|开展|接听|回应|访问|浏览|粉丝|关注|订阅|累计|新增|网民/;
 const REST = /(?:^|[,;、:(]|以及|和)(?:及|和|以及)?(?:其[他它余]|剩余)(?!组织|法律|企业|单位|部门|机构|申请人)/;
 const ITEMS = '条篇则份件个部项期';
 const CASES = '件宗起例项条份个封次';
 const PEOPLE = '人名';
+/** How many figures back the owner of a bracket may stand: bounds the work of each. */
+const NEAR = 12;
 
 function sameClass(a: string | null, b: string | null): boolean {
   if (a === null || b === null || a === b) return true;
@@ -56,9 +58,10 @@ export function* linkLists(text: string, drafts: readonly Draft[], nextGroup: ()
     const current = open.at(-1);
     if (previous && marker) {
       const aside = inner?.members.at(-1) === previous ? inner : undefined;
+      const before: Draft = outside(text, gap, drafts, index) ?? previous;
       const total: Draft = aside
         ? aside.total
-        : totalFor(previous, current ?? (sentenceEnds ? finished.at(-1) : undefined), gap, sentenceEnds);
+        : totalFor(before, current ?? (sentenceEnds ? finished.at(-1) : undefined), gap, sentenceEnds);
       const bracket = /\([^)]*$/.test(gap);
       if (!bracket || sentenceEnds) closeLists((list) => list.bracket && !sentenceEnds);
       if (fits(total, draft))
@@ -97,6 +100,18 @@ function opens(gap: string, sentenceEnds: boolean): boolean {
   return MARKER.test(said) || said.startsWith(':') || /^\([^)]*[\u4e00-\u9fff]$/.test(said);
 }
 
+/** What 其中 behind a closed bracket or behind 结转下年度 divides: the figure that these belong to. */
+function outside(text: string, gap: string, drafts: readonly Draft[], at: number): Draft | null {
+  const last = drafts[at - 1];
+  if (last?.kind === 'carried-out') {
+    return drafts.slice(Math.max(0, at - NEAR), at).findLast(({ kind }) => isIntake(kind)) ?? null;
+  }
+  if (!last || !/^[^(]*\)/.test(gap)) return null;
+  const bracket = text.lastIndexOf('(', last.start);
+  const owner = drafts.slice(Math.max(0, at - NEAR), at).findLast(({ end }) => end <= bracket);
+  return owner !== undefined && bracket - owner.end < 4 ? owner : null;
+}
+
 /** After members of a list a new 其中 goes back to the list's total, unless it follows its member at once. */
 function totalFor(previous: Draft, list: OpenList | undefined, gap: string, sentenceEnds: boolean): Draft {
   if (list?.members.at(-1) !== previous) return previous;
@@ -104,10 +119,21 @@ function totalFor(previous: Draft, list: OpenList | undefined, gap: string, sent
 }
 
 function fits(total: Draft, draft: Draft): boolean {
-  if (total.time !== draft.time || total.kind === 'carried-in') return false;
+  if (total.time !== draft.time || total.kind === 'carried-in' || total.kind === 'carried-out') return false;
   if (!sameClass(total.unit, draft.unit)) return false;
   const family = familyOf(total.kind);
   const own = familyOf(draft.kind);
+  // 行政复议2件、行政诉讼3件，其中维持4件 may divide both.
+  if (own === null && familyOf(total.kind) === 'disputes') return false;
+  // 行政复议6件和行政诉讼3件，其中行政复议维持5件 divides the former.
+  if (
+    own === 'disputes' &&
+    draft.kind?.includes('.') &&
+    total.kind?.startsWith('review') !== draft.kind.startsWith('review')
+  )
+    return false;
+  // 收到1份申请。其中公开机构信息1条 goes on to speak of what was published.
+  if (own === null && isIntake(total.kind) && /^(?:其中)?(?:分别)?公开[^,]*信息/.test(draft.left)) return false;
   return own === null || own === family || isItem(total, draft);
 }
 
@@ -123,6 +149,8 @@ function isItem(total: Draft, draft: Draft): boolean {
 function belongs(list: OpenList, draft: Draft, gap: string): boolean {
   if (list.implicit) return isOutcome(draft.kind) || (draft.kind === 'carried-out' && !/另(?:有|$)/.test(gap));
   if (!fits(list.total, draft) || /另(?:有|外|$)/.test(gap)) return false;
+  // 网络平台收到6件，邮件收到5件
+  if (draft.kind === 'channel' && list.members.at(-1)?.kind === 'channel' && !/[。;]/.test(gap)) return true;
   if (draft.kind !== null && /^(?:received|review|suit)[^.]*$/.test(draft.kind)) return false;
   return !NEW_SUBJECT.test(draft.left);
 }

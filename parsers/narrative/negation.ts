@@ -21,16 +21,17 @@ const DENYING = /[未没无不零]/;
 const NOT_A_DENIAL =
   /不仅|不但|除.{1,30}外|并非|无不|避免|防止|杜绝|防范|确保|是否|有没有|有无|如未|若未|应当|对未|如无|若无|凡未|力争|做到/;
 /** After these words the negation governs no more. */
-const STOP = /但是?|而|共|均|已|全部|仍|其中|所有|收到(?=\d)/;
+const STOP =
+  /但是?|而(?!引起|引发|提起|被|产生|导致|发生|申请|提出)|没有|也未|亦未|共|均|已|全部|仍|其中|所有|收到(?=\d)/;
 const FAULT = /超期|逾期|延期|错误|不当|违规|泄密|追究|责任|处置不力|投诉件|通报|不履行|不作为|违法|差错|遗漏|失误/;
 
 const REQUEST =
-  /(?:(?:政府)?信息(?:公开)?的?申请|依申请(?:公开)?|公开申请|申请公开)(?:公开)?(?:政府信息|信息)?(?:申请)?(?:的?(?:件|案件|事项|情况|情形|业务|要求|来信|来函|材料|书|项目|工作))*(?=$|[、和及与或])/;
+  /(?:(?:政府)?信息(?:公开)?的?申请|依申请(?:公开)?|公开申请|申请公开)(?:公开)?(?:(?:相关|有关)?(?:的)?(?:政府信息|信息))?(?:申请)?(?:的?(?:件|案件|事项|情况|情形|业务|要求|来信|来函|材料|书|项目|工作))*(?=$|[、和及与或])/;
 const CORRECTED = /纠错|纠正|败诉|撤销|变更/;
 const INTAKE = /^(?:过|任何)?(?:收到|接到|受理|接收|收|有|产生|发生|办理|出现|涉及)?/;
 
 function requestDenials(reach: string, word: string): string[] {
-  if (/(?:因|由|引起|引发|导致|被|关于)/.test(reach.split('申请')[0] ?? '') || FAULT.test(reach)) return [];
+  if (/(?:因|由|引起|引发|导致|被)/.test(reach.split('申请')[0] ?? '') || FAULT.test(reach)) return [];
   const object = REQUEST.exec(reach);
   if (!object) return [];
   const before = reach.slice(0, object.index).replace(INTAKE, '');
@@ -41,7 +42,8 @@ function requestDenials(reach: string, word: string): string[] {
   const legal = /法人|企业|组织|单位/.test(before);
   if (natural && !legal) return ['natural'];
   if (legal && !natural) return [/企业/.test(before) && !/组织|法人/.test(before) ? 'business' : 'legal'];
-  if (/要求|更正|不予|部分|重复|撤|网上|网络|信函|当面|现场|传真|邮件|平台|线上|线下|窗口|书面/.test(before)) return [];
+  if (/要求(?!公开)|更正|不予|部分|重复|撤|网上|网络|信函|当面|现场|传真|邮件|平台|线上|线下|窗口|书面/.test(before))
+    return [];
   return ['received'];
 }
 
@@ -121,7 +123,13 @@ export function readDenials(clause: string, allowed: Allowed, before: string): D
     const about = before + clause.slice(Math.max(0, hit.index - 60), hit.index);
     const kinds = [
       ...(allowed.requests ? carryDenials(reach) : []),
-      ...(allowed.requests && hit[0] !== '不涉及' && hit[0] !== '不适用' ? requestDenials(reach, hit[0]) : []),
+      // 1件因未收到… tells why that one case went as it did.
+      ...(allowed.requests &&
+      !/[0-9][件份条项]/.test(clause.slice(0, hit.index)) &&
+      hit[0] !== '不涉及' &&
+      hit[0] !== '不适用'
+        ? requestDenials(reach, hit[0])
+        : []),
       ...(allowed.requests && (allowed.disclosure || /信息公开/.test(about + reach)) ? disputeDenials(reach) : []),
       ...(allowed.documents ? documentDenials(reach) : []),
       ...(allowed.documents ? decisionDenials(reach) : []),

@@ -68,6 +68,16 @@ export class Passage {
     this.disclosure = about || /信息公开|依申请/.test(this.text);
   }
 
+  /** 主动公开60件、依申请公开30件、不予公开10件: documents by what they are marked, no requests. */
+  get sorts(): boolean {
+    return (
+      /依申请公开|不予公开/.test(this.text) &&
+      /主动公开[^,;、。0-9]{0,8}[0-9]/.test(this.text) &&
+      !/收到|受理|新收|接收|申请(?!公开)/.test(this.text) &&
+      (/属性|公文|文件|形成|产生|制作/.test(this.text) || /(?:不予|免予|不)公开[^,;、。0-9]{0,8}[0-9]/.test(this.text))
+    );
+  }
+
   // Most sentences state no figure: these three are read only where one does.
   timeAt(at: number): Claim['time'] {
     this.#times ??= timeTurns(this.text, this.setting.year);

@@ -14,6 +14,10 @@ export interface Around {
   year: number | null;
   /** The number counts a member of a list of outcomes. */
   amongOutcomes: boolean;
+  /** Requests are counted before the number, in its sentence or its paragraph. */
+  counted: boolean;
+  /** The sentence sorts documents into 主动公开, 依申请公开 and 不予公开. */
+  sorting: boolean;
   /** The words of the clause before `left`. */
   clauseBefore: string;
   /** The sentence divides requests: they are its subject, or it goes on from one that counts them. */
@@ -31,7 +35,9 @@ const APPLICANTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const CHANNEL =
-  /(?:信函|邮寄|邮政|电子邮件|邮件|邮箱|网上|网络|网站|线上|在线|互联网|当面|现场|窗口|传真|平台|政务服务网|书面|线下|来函)/g;
+  /(?:信函|邮寄|邮政|电子邮件|邮件|邮箱|网上|网络|网站|线上|在线|互联网|当面|现场|窗口|传真|平台|政务服务网|书面|线下|来函)+/g;
+const CAME_BY =
+  /(?:信函|邮寄|邮政|邮件|邮箱|信箱|网上|网络|网站|线上|线下|在线|互联网|当面|现场|窗口|传真|平台|申请系统|公开系统)(?:收到|接收|受理|提交|提出)$/;
 const INTAKE = /新收|收到|接到|受理|接收|收办|收件|登记|收取?/g;
 const HANDLING = /收办|办理|处理|承办/;
 const REPLY = /答复|办结|办复|回复|办毕|办理完毕|办理完成|审结/;
@@ -72,11 +78,14 @@ function carried(text: string, year: number | null): 'carried-in' | 'carried-out
 
 function applicant(around: Around): string | null {
   const left = stem(around.left.replace(/申请人?$/, ''));
+  // 公民、法人和其他组织 are everyone who may apply.
+  const everyone = /(?:公民|自然人|个人)(?:[、,]|和|及|与|或者?|以及)(?:企业|法人)[^0-9]*$/.test(around.left);
   for (const [words, kind] of APPLICANTS) {
-    if (words.test(left.slice(-14))) return /(?:^|[、,:])其[他它]组织$/.test(left) ? 'other-organizations' : kind;
+    if (!everyone && words.test(left.slice(-14)))
+      return /(?:^|[、,:])其[他它]组织$/.test(left) ? 'other-organizations' : kind;
   }
   const right =
-    /^(?:申请)?(?:人)?(?:均)?(?:为|是|来自|系|由)(?:商业)?(自然人|公民|法人(?:或|和|及|、)其[他它]组织|企业|科研机构|法律服务机构|其[他它]组织)/.exec(
+    /^(?:申请)?(?:人)?(?:均)?(?:为|是|来自|系|由|属于?)(?:商业)?(自然人|公民|法人(?:或|和|及|、)其[他它]组织|企业|科研机构|法律服务机构|其[他它]组织)(?![、和及与或])/.exec(
       around.right,
     )?.[1];
   if (right === undefined) return null;
@@ -103,7 +112,7 @@ function intake(around: Around): string | null {
   if (/(?:认定|鉴定|调解|许可|登记|救助|补贴|贷款|仲裁|评审|备案|项目|资金|强制执行|听证)的?申请/.test(left + right))
     return null;
   if (
-    /收取|收费|转办|移送|转送|协办|会办|代收|补正/.test(left + right) ||
+    /收取|收费|转办|移送|告知|其[他它](?:途径|渠道)|转送|协办|会办|代收|补正/.test(left + right) ||
     /(?:指南|规范|制度|文书|流程|答复书|模板|手册|办法|规程|台账)$/.test(stem(left))
   )
     return null;
@@ -118,7 +127,7 @@ function intake(around: Around): string | null {
   if (reply) return processed(around);
   if (handling) return object || /(?:办理|处理|承办)$/.test(tail) ? 'received-handled' : null;
   if (objectRight) return null;
-  return /(?:依申请(?:公开)?|(?:政府)?信息公开申请|公开申请)(?:政府信息|件|事项|案件|申请|数量|总数|量|共|共计|总计|有|为|的|:)*$/.test(
+  return /(?:依申请(?:公开)?|(?:政府)?信息公开申请|公开申请)(?:政府信息|请求|件|事项|案件|申请|数量|总数|量|共|共计|总计|有|为|的|:)*$/.test(
     left,
   )
     ? 'received'
@@ -146,11 +155,13 @@ function processed(around: Around): string | null {
 /** The kind of a figure that counts requests, or null. */
 export function requestKind(around: Around): string | null {
   const { left, right, unit, focus, focusBefore } = around;
-  if (unit === null || !CASE_UNITS.has(unit)) return null;
+  if (unit === null || !CASE_UNITS.has(unit) || around.sorting) return null;
   const piece = left.split(/[,;:]/).at(-1) ?? left;
   const own = piece.split('、').at(-1) ?? piece;
   const carry = carried(piece, around.year) ?? (endsInOutcome(own) ? null : carried(right, around.year));
-  if (carry && focus !== 'foreign') return carry;
+  // 行政复议2件，其中上年结转1件 carries over a review.
+  const disputed = (focus === 'review' || focus === 'suit') && !/申请/.test(piece);
+  if (carry && focus !== 'foreign') return disputed ? null : carry;
   if (focusBefore === 'foreign' && focus !== 'request') return null;
   const asked = focusBefore === 'request' || focus === 'request';
   if (asked && endsInOutcome(piece)) {
@@ -158,10 +169,12 @@ export function requestKind(around: Around): string | null {
     // 主动公开政府信息20件 counts what was published; 主动公开2件 among outcomes what was granted.
     const published = kind === 'granted' && !/(?:予以|准予|同意|给予|准许|决定)公开|已经?主动公开/.test(own);
     if (published && (!around.dividing || /公开(?:各类|政府|政务|有关)?(?:信息|文件)/.test(own))) return null;
-    if (kind) return kind;
+    if (kind) return around.counted || /申请(?!公开)/.test(piece + right.slice(0, 12)) ? kind : null;
   }
   if (asked && around.amongOutcomes && /^(?:和|及|以及|并)?其[他它](?:情形|情况)?$/.test(stem(own))) return 'other';
   if (!asked && !OBJECT.test(piece) && !/^(?:政府)?信息公开申请/.test(right)) return null;
+  // 网络平台收到3件 divides what was received.
+  if (CAME_BY.test(piece)) return 'channel';
   const applied = applicant({ ...around, left: piece });
   if (applied) return applied;
   if (isChannel(own)) return 'channel';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FIGURES, LISTS } from './examples-figures.ts';
+import { PRACTICE } from './examples-practice.ts';
 import { REQUESTS } from './examples-requests.ts';
 import { TABLES } from './examples-tables.ts';
 import { DENIALS, SCOPES, TIMES } from './examples-words.ts';
@@ -13,6 +14,7 @@ const TABLES_OF_EXAMPLES: [string, Example[]][] = [
   ['when it was', TIMES],
   ['how figures are printed', FIGURES],
   ['lists', LISTS],
+  ['turns of phrase in practice', PRACTICE],
 ];
 
 describe.each(TABLES_OF_EXAMPLES)('%s', (_, examples) => {

@@ -41,6 +41,11 @@ const examples: Example[] = [
     { 'received#1': 'passed', 'received#2': 'untested' },
   ],
   [
+    'some were withdrawn before they were handled',
+    '全年共收到政府信息公开申请56件，撤回7件，实际办理49件。',
+    { 'received#1': 'passed', 'received-handled#1': 'untested' },
+  ],
+  [
     'the whole is unread',
     '全年共收到政府信息公开申请55件。',
     { 'received#1': 'untested' },
