@@ -1,3 +1,4 @@
+import type { Steps } from './steps.ts';
 import { collapse, textOf } from './text.ts';
 import { isElement, type TreeDocument, type TreeNode } from './tree.ts';
 
@@ -9,10 +10,13 @@ export interface Head {
 }
 
 /** Reads title and meta tags wherever in the page they ended up: broken pages have them in the body. */
-export function readHead(document: TreeDocument): Head {
+export function* readHead(document: TreeDocument): Steps<Head> {
+  let visited = 0;
   const head: Head = { title: '', metas: new Map() };
   let node: TreeNode | null = document.firstChild;
   while (node !== null) {
+    visited += 1;
+    if (visited % 1024 === 0) yield;
     if (isElement(node)) {
       if (node.localName === 'title' && head.title === '' && !isSvg(node)) head.title = collapse(textOf(node));
       else if (node.localName === 'meta') {

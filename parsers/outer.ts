@@ -37,7 +37,7 @@ function onlyTitle(titles: readonly TitleCandidate[], blocks: readonly Block[]):
 function* namedBy({ document, address }: Outer): Steps<Named | null> {
   const root = document.documentElement;
   if (root === null) return null;
-  const head = readHead(document);
+  const head = yield* readHead(document);
   const blocks = yield* blockSteps(root, new Set());
   const title = onlyTitle(titlesOf(head, blocks, 0, blocks.length), blocks);
   if (title === null) return null;

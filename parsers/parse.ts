@@ -42,7 +42,7 @@ export function* parseSteps(document: TreeDocument, address: string, outers: rea
   const isReport = recognition.kind === 'report';
   return {
     recognition: isReport && tables.length === 0 ? NOTHING_READ : recognition,
-    report: yield* readReport(root, readHead(document), tables, { address, outers }, sources),
+    report: yield* readReport(root, yield* readHead(document), tables, { address, outers }, sources),
     sources,
   };
 }
