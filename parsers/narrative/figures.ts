@@ -118,7 +118,7 @@ export function readNumber(
       passage.setting.section === 'requests' ||
       passage.carry.intake !== null ||
       earlier.some((draft) => isIntake(draft.kind) && draft.sentence.start === passage.sentence.start),
-    sorting: passage.sorts,
+    sorting: passage.sorts || passage.deducts,
     amongOutcomes: isOutcome(earlier.at(-1)?.kind ?? null),
   };
   const money = moneyKind(around);

@@ -48,7 +48,7 @@ function requestDenials(reach: string, word: string): string[] {
 }
 
 function disputeDenials(reach: string): string[] {
-  if (/超期|逾期|追究|不履行|程序|备案|代理|信访复/.test(reach)) return [];
+  if (/超期|逾期|追究|不履行|程序|备案|代理|信访复|费用|支出/.test(reach)) return [];
   const words = reach.replace(/未经(?:行政)?复议/g, '直接').replace(/(?:行政)?复议后/g, '之后');
   const kinds: string[] = [];
   const suffix = (from: number) => (CORRECTED.test(words.slice(from)) ? '.corrected' : '');

@@ -78,6 +78,11 @@ export class Passage {
     );
   }
 
+  /** 收到30件，扣除重复申请5件，实际受理25件: which of them the table counts is not said. */
+  get deducts(): boolean {
+    return /扣除|剔除|除去|减去/.test(this.text);
+  }
+
   // Most sentences state no figure: these three are read only where one does.
   timeAt(at: number): Claim['time'] {
     this.#times ??= timeTurns(this.text, this.setting.year);

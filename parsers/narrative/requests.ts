@@ -16,7 +16,7 @@ export interface Around {
   amongOutcomes: boolean;
   /** Requests are counted before the number, in its sentence or its paragraph. */
   counted: boolean;
-  /** The sentence sorts documents into 主动公开, 依申请公开 and 不予公开. */
+  /** The sentence sorts documents into 主动公开, 依申请公开 and 不予公开, or deducts one figure from another. */
   sorting: boolean;
   /** The words of the clause before `left`. */
   clauseBefore: string;

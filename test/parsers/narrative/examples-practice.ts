@@ -123,6 +123,17 @@ export const PRACTICE: Example[] = [
   ],
   ['branches', '2023年，各分局受理政府信息公开申请25件。', ['received=25件 other']],
   [
+    'what is deducted leaves open what the table counts',
+    '2023年我局共收到政府信息公开申请30件，扣除重复申请5件，实际受理25件。',
+    ['?=30件', '?=5件', '?=25件'],
+  ],
+  [
+    'a total of one item is no further part, nor is what was decided',
+    '新增项目88项，其中行政许可本年新增21项，总计46项，处理决定数量776件。',
+    ['?=88项', 'part=21项 <0', '?=46项', '?=776件'],
+  ],
+  ['costs of suits', '因此未发生与政府信息公开诉讼有关的费用。', ['无processing-fee=0']],
+  [
     'requests to disclose what is related',
     '2023年，我局未收到自然人、法人或其他组织申请公开相关政府信息。',
     ['无received=0'],
