@@ -4,7 +4,7 @@ import { chooseLocale, type Locale } from '../../locales/translate.ts';
 import { type Overlay, startOverlay } from '../../overlay/overlay.ts';
 import { showUpdated } from '../../overlay/updated.tsx';
 import { ownPart } from '../../parsers/join-pages.ts';
-import { parsePage } from '../../parsers/parse.ts';
+import { parseSteps } from '../../parsers/parse.ts';
 import type { Parsed, Report } from '../../parsers/report.ts';
 import type { Audit } from '../../rules/finding.ts';
 import { audit as runRules } from '../../rules/runner.ts';
@@ -12,10 +12,12 @@ import { canonicalContent } from '../../store/content-hash.ts';
 import { type Answers, ask, isOrphaned, type PageView } from '../background/messages.ts';
 import type { Settings } from '../background/settings.ts';
 import { pageAddress } from '../recogniser/page-address.ts';
+import { pause } from '../recogniser/slices.ts';
+import { readSteadily } from '../recogniser/steady.ts';
 import { answerCommands } from './commands.ts';
 import { leadsOn, recognisedPart, withFurtherPages } from './further-pages.ts';
 import { type Auditor, setAuditor } from './handle.ts';
-import { leanHtml } from './lean-html.ts';
+import { leanSteps } from './lean-html.ts';
 import { OtherYears } from './other-years.ts';
 import { outersOf } from './outers.ts';
 
@@ -34,6 +36,9 @@ interface Reading {
 export function startAuditor(document: Document): Auditor {
   let reading: Reading | null = null;
   let left = false;
+  let looks = 0;
+  /** A look that was to draw in any case was overtaken by one that is not. */
+  let isDue = false;
   let begun: Answers['begin'] | null = null;
   const stopAnswering = answerCommands({
     ready: () => ready,
@@ -61,11 +66,11 @@ export function startAuditor(document: Document): Auditor {
     if (wasDrawn && begun !== null) showUpdated({ document, locale: begun.locale });
   }
 
-  function applyRules(rules: Settings['rules']): void {
+  async function applyRules(rules: Settings['rules']): Promise<void> {
     if (begun === null) return;
     begun = { ...begun, rules };
     if (reading === null || reading.view.audit === null) return;
-    look(true, reading.view.marks === 'hidden' ? 'hidden' : 'shown');
+    await look(true, reading.view.marks === 'hidden' ? 'hidden' : 'shown');
   }
 
   /** While the reader was away, another page of this report may have been read. */
@@ -76,7 +81,7 @@ export function startAuditor(document: Document): Auditor {
     if (!leadsOn(report)) return;
     void withFurtherPages(ownPart(report), address).then((joined) => {
       const isMore = (joined.joined?.length ?? 0) > (report.joined?.length ?? 0);
-      if (isMore && reading?.view === known) look(true, known.marks === 'hidden' ? 'hidden' : 'shown');
+      if (isMore && reading?.view === known) void look(true, known.marks === 'hidden' ? 'hidden' : 'shown');
     });
   }
 
@@ -88,11 +93,23 @@ export function startAuditor(document: Document): Auditor {
     return [...reading.parsed.sources.values()].every(({ node }) => (node as unknown as Node).isConnected);
   }
 
-  function look(anew: boolean, marks: 'shown' | 'hidden' = 'shown'): void {
-    if (begun === null) return;
+  /** Reads the page in slices and draws what came out. A later look takes an earlier one's place. */
+  async function look(anew: boolean, marks: 'shown' | 'hidden' = 'shown'): Promise<void> {
+    looks += 1;
+    const own = looks;
+    isDue ||= anew;
+    const goesOn = () => own === looks && !left;
     const address = pageAddress(document);
-    const parsed = parsePage(document, address, outersOf(document));
-    if (!anew && isSame(parsed)) {
+    const outers = outersOf(document);
+    const pages = [document, ...outers.map((outer) => outer.document)];
+    const read = await readSteadily(pages, () => parseSteps(document, address, outers), goesOn);
+    if (read === null || !goesOn() || begun === null) return;
+    await pause();
+    if (!goesOn()) return;
+    const parsed = read.value;
+    const isSettled = !isDue && isSame(parsed);
+    isDue = false;
+    if (isSettled) {
       if (reading !== null && reading.view.audit !== null) tell(reading);
       return;
     }
@@ -101,23 +118,20 @@ export function startAuditor(document: Document): Auditor {
     const view: PageView = { recognition, address, report, audit: null, lastYear: null, marks: 'none' };
     const next: Reading = { parsed, content: null, overlay: null, view, years: null };
     reading = next;
-    if (report === null || !leadsOn(report)) {
-      take(next, marks);
-      return;
-    }
-    void withFurtherPages(report, address).then((joined) => {
-      if (reading !== next) return;
-      view.report = joined;
-      view.recognition = recognisedPart(recognition, joined);
-      next.parsed = { ...parsed, report: joined };
-      take(next, marks);
-      // What this page itself prints tells later whether it is still the same.
-      if (next.content !== null) next.content = canonicalContent(report);
-    });
+    if (report === null || !leadsOn(report)) return take(next, marks);
+    const joined = await withFurtherPages(report, address);
+    if (reading !== next) return;
+    view.report = joined;
+    view.recognition = recognisedPart(recognition, joined);
+    next.parsed = { ...parsed, report: joined };
+    const taken = take(next, marks);
+    // What this page itself prints tells later whether it is still the same.
+    if (next.content !== null) next.content = canonicalContent(report);
+    return taken;
   }
 
   /** Audits a page that was read, or says what it is where there is nothing to audit. */
-  function take(next: Reading, marks: 'shown' | 'hidden'): void {
+  async function take(next: Reading, marks: 'shown' | 'hidden'): Promise<void> {
     if (begun === null) return;
     const { view } = next;
     const { address, recognition, report } = view;
@@ -127,20 +141,31 @@ export function startAuditor(document: Document): Auditor {
       if (report === null) auditor.leave();
       return;
     }
-    const html = document.documentElement.outerHTML;
     const { rules } = begun;
-    const years = new OtherYears({ document, report, address, rules, changed: () => show(next, next.view.marks) });
+    const years = new OtherYears({ document, report, address, rules, changed: () => void show(next, next.view.marks) });
     next.years = years;
     next.content = canonicalContent(report);
-    show(next, marks);
+    await show(next, marks);
     void years.ask().then((known) => {
-      if (known && reading === next) show(next, view.marks);
-      keep(next, html);
+      if (known && reading === next) void show(next, view.marks);
+      void keep(next);
     });
   }
 
+  /** After the marks are drawn: packing the page must not delay them. */
+  async function keep(next: Reading): Promise<void> {
+    const html = await readSteadily(
+      [document],
+      () => leanSteps(document),
+      () => reading === next,
+    );
+    const { address, report, audit } = next.view;
+    if (html === null || report === null || audit === null) return;
+    ask({ type: 'capture', address, report, audit, html: html.value }).catch(() => {});
+  }
+
   /** Audits what was read, beside what is known of other years, and draws it; where nothing came out differently, only what the card says. */
-  function show(next: Reading, marks: PageView['marks']): void {
+  async function show(next: Reading, marks: PageView['marks']): Promise<void> {
     const { view, years, parsed } = next;
     const { report } = parsed;
     if (begun === null || years === null || report === null || reading !== next) return;
@@ -151,6 +176,8 @@ export function startAuditor(document: Document): Auditor {
       next.overlay.redraw();
       return;
     }
+    await pause();
+    if (reading !== next) return;
     const opened = next.overlay?.opened ?? null;
     next.overlay?.destroy();
     view.audit = audit;
@@ -168,7 +195,7 @@ export function startAuditor(document: Document): Auditor {
     const next = reading;
     if (next?.years?.concerns(key) !== true) return;
     void next.years.ask().then((known) => {
-      if (known) show(next, next.view.marks);
+      if (known) void show(next, next.view.marks);
     });
   }
 
@@ -189,11 +216,11 @@ export function startAuditor(document: Document): Auditor {
 
   const ready = begin().then((answer) => {
     begun = answer;
-    if (!left) look(true);
+    return look(true);
   });
   const auditor: Auditor = {
     ready,
-    again: () => look(false),
+    again: () => void look(false),
     leave() {
       left = true;
       reading?.overlay?.destroy();
@@ -218,13 +245,4 @@ function tell({ view: { recognition, address, audit } }: Reading): void {
   const audited =
     audit === null ? null : { counts: countProblems(groupProblems(audit.findings)), untested: audit.checks.untested };
   ask({ type: 'status', ...recognition, address, audited }).catch(() => {});
-}
-
-/** After the marks are drawn: packing the page must not delay them. */
-function keep({ view }: Reading, html: string): void {
-  const { address, report, audit } = view;
-  if (report === null || audit === null) return;
-  setTimeout(() => {
-    ask({ type: 'capture', address, report, audit, html: leanHtml(html) }).catch(() => {});
-  });
 }

@@ -11,19 +11,19 @@ interface Commanded {
   overlay(): Overlay | null;
   /** Notes that the marks are now shown or hidden. */
   marks(shown: 'shown' | 'hidden'): void;
-  again(): void;
+  again(): Promise<void>;
   /** Looks for last year's report, or reads it at an address. */
   lastYear(address: string | null, sameness: Sameness | null): void;
   /** A report came into the library. */
   arrived(key: { organs: string[]; year: number }): void;
   /** Audits by rules that are chosen otherwise. */
-  rules(chosen: Settings['rules']): void;
+  rules(chosen: Settings['rules']): Promise<void>;
   leave(): void;
 }
 
 /** Obeys popup and background; every answer is the view after the command. The answer stops it. */
 export function answerCommands(commanded: Commanded): () => void {
-  function obey(order: Command): void {
+  async function obey(order: Command): Promise<void> {
     const overlay = commanded.overlay();
     switch (order.type) {
       case 'view':
@@ -51,11 +51,9 @@ export function answerCommands(commanded: Commanded): () => void {
         commanded.arrived(order);
         return;
       case 'again':
-        commanded.again();
-        return;
+        return commanded.again();
       case 'rules':
-        commanded.rules(order.rules);
-        return;
+        return commanded.rules(order.rules);
       case 'leave':
         commanded.leave();
         return;
@@ -65,10 +63,10 @@ export function answerCommands(commanded: Commanded): () => void {
   // Only the extension's own pages and its background can send to a tab; a page cannot.
   function listen(order: Command, sender: { id?: string }, respond: (view: PageView | null) => void): boolean {
     if (sender.id !== browser.runtime.id) return false;
-    void commanded.ready().then(() => {
-      obey(order);
-      respond(commanded.view());
-    });
+    void commanded
+      .ready()
+      .then(() => obey(order))
+      .then(() => respond(commanded.view()));
     return true;
   }
 
