@@ -1,37 +1,9 @@
 import { h, render } from 'preact';
-import type { LastYear, Sameness } from '../components/last-year.ts';
-import type { Locale } from '../locales/translate.ts';
 import { translator } from '../locales/translate.ts';
-import type { Report, SourceMap } from '../parsers/report.ts';
-import type { Audit } from '../rules/finding.ts';
 import { addHost, type Host, type OverlayState } from './host.ts';
+import type { OverlayAudit, OverlayOptions, OverlayStart } from './options.ts';
 import { Reading } from './reading.tsx';
 import { Waiting } from './Waiting.tsx';
-
-export interface OverlayStart {
-  document: Document;
-  locale: Locale;
-  /** Hands the closed root to a test. */
-  onRoot?(root: ShadowRoot): void;
-}
-
-export interface OverlayAudit {
-  audit: Audit;
-  report: Report;
-  sources: SourceMap;
-  /** The reader wants to read about a rule. */
-  onReference(rule: string): void;
-  /** The reader switched the marks off from the bar; the overlay has hidden itself already. */
-  onHide(): void;
-  /** How it stands with last year's report; asked at every drawing. Null where there can be none. */
-  lastYear?(): LastYear | null;
-  /** The reader wants last year's report looked for, or read at an address. */
-  onLastYear?(address: string | null, sameness: Sameness | null): void;
-  /** The reader opened a finding. */
-  onFocus?(fingerprint: string): void;
-}
-
-export type OverlayOptions = OverlayStart & OverlayAudit;
 
 export interface Overlay {
   readonly state: OverlayState;

@@ -5,7 +5,7 @@ import type { CellAddress } from '../parsers/report.ts';
 import { barRect, cardPlace, isSheet } from './card-place.ts';
 import { HoverTimer } from './hover-timer.ts';
 import { Marking } from './marking.ts';
-import type { OverlayOptions } from './overlay.ts';
+import type { OverlayOptions } from './options.ts';
 import { watchPointer } from './pointer.ts';
 import { Stage, type StageProps } from './Stage.tsx';
 import { type Acts, stageProps } from './stage-props.ts';

@@ -3,7 +3,7 @@ import type { Translate } from '../locales/translate.ts';
 import type { CellAddress } from '../parsers/report.ts';
 import type { Finding, Term } from '../rules/finding.ts';
 import type { Marking } from './marking.ts';
-import type { OverlayOptions } from './overlay.ts';
+import type { OverlayOptions } from './options.ts';
 import type { Point } from './placement.ts';
 
 export interface OpenCard {

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { Notice } from '../components/Notice.tsx';
 import { translator } from '../locales/translate.ts';
 import { addHost } from './host.ts';
-import type { OverlayStart } from './overlay.ts';
+import type { OverlayStart } from './options.ts';
 
 /**
  * Says politely that the extension was updated under an open page, which must be loaded again to be audited. For after

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Locale, Translate } from '../../locales/translate.ts';
-import type { LibraryState } from './Options.tsx';
+import type { LibraryTrouble } from '../../store/library.ts';
+
+export type LibraryState = { captures: number; bytes: number | null; erased: boolean } | { trouble: LibraryTrouble };
 
 interface LibrarySectionProps {
   library: LibraryState | null;

@@ -1,12 +1,9 @@
 import type { Locale, Translate } from '../../locales/translate.ts';
 import type { RuleSetting } from '../../rules/finding.ts';
 import { rules } from '../../rules/list.ts';
-import type { LibraryTrouble } from '../../store/library.ts';
 import type { Settings } from '../background/settings.ts';
-import { LibrarySection } from './LibrarySection.tsx';
+import { LibrarySection, type LibraryState } from './LibrarySection.tsx';
 import { RulesSection } from './RulesSection.tsx';
-
-export type LibraryState = { captures: number; bytes: number | null; erased: boolean } | { trouble: LibraryTrouble };
 
 export interface OptionsProps {
   settings: Settings;

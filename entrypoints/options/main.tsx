@@ -4,7 +4,8 @@ import { chooseLocale, translator } from '../../locales/translate.ts';
 import type { RuleSetting } from '../../rules/finding.ts';
 import { ask } from '../background/messages.ts';
 import type { Settings } from '../background/settings.ts';
-import { type LibraryState, Options } from './Options.tsx';
+import type { LibraryState } from './LibrarySection.tsx';
+import { Options } from './Options.tsx';
 
 const surface = document.getElementById('surface');
 

@@ -1,4 +1,5 @@
-import { mountOverlay, type Overlay, type OverlayOptions } from '../../overlay/overlay.ts';
+import type { OverlayOptions } from '../../overlay/options.ts';
+import { mountOverlay, type Overlay } from '../../overlay/overlay.ts';
 import { allFindings, audit, pageHtml, report, sourcesOf } from './audit-builder.ts';
 import { type Queries, queriesOf } from './queries.ts';
 

@@ -1,0 +1,30 @@
+import type { LastYear, Sameness } from '../components/last-year.ts';
+import type { Locale } from '../locales/translate.ts';
+import type { Report, SourceMap } from '../parsers/report.ts';
+import type { Audit } from '../rules/finding.ts';
+
+/** What the overlay is given, and what it tells its caller. */
+export interface OverlayStart {
+  document: Document;
+  locale: Locale;
+  /** Hands the closed root to a test. */
+  onRoot?(root: ShadowRoot): void;
+}
+
+export interface OverlayAudit {
+  audit: Audit;
+  report: Report;
+  sources: SourceMap;
+  /** The reader wants to read about a rule. */
+  onReference(rule: string): void;
+  /** The reader switched the marks off from the bar; the overlay has hidden itself already. */
+  onHide(): void;
+  /** How it stands with last year's report; asked at every drawing. Null where there can be none. */
+  lastYear?(): LastYear | null;
+  /** The reader wants last year's report looked for, or read at an address. */
+  onLastYear?(address: string | null, sameness: Sameness | null): void;
+  /** The reader opened a finding. */
+  onFocus?(fingerprint: string): void;
+}
+
+export type OverlayOptions = OverlayStart & OverlayAudit;
