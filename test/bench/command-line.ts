@@ -92,7 +92,7 @@ export function benchThroughput(): Measured {
 }
 
 async function medianOf(tasks: Record<string, () => unknown>): Promise<Record<string, number>> {
-  const bench = new Bench({ time: 400, warmupTime: 150 });
+  const bench = new Bench({ time: 400, iterations: 5, warmupTime: 150, warmupIterations: 2 });
   for (const [name, task] of Object.entries(tasks)) bench.add(name, task);
   await bench.run();
   return Object.fromEntries(
