@@ -5,9 +5,9 @@ import { familyOf } from './claim-family.ts';
 /** How many claims before and after are looked at: bounds the work of each. */
 const NEAR = 24;
 
-/** 收到20件，实际办理18件: both count requests. */
-const sameKind = (a: Claim, b: Claim): boolean =>
-  a.kind === b.kind || (familyOf(a.kind) === 'received' && familyOf(b.kind) === 'received');
+/** 收到20件，实际办理18件: what was handled may be a part of what was received, never the other way round. */
+const sameKind = (other: Claim, claim: Claim): boolean =>
+  other.kind === claim.kind || (claim.kind === 'received-handled' && familyOf(other.kind) === 'received');
 
 /** Claims of the same kind, scope and time in the same paragraph. */
 function alike(report: Report, index: number, claim: Claim): Claim[] {

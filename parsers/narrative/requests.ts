@@ -191,6 +191,8 @@ function rightKind(around: Around, piece: string): string | null {
   const right = (around.right.split('、')[0] ?? '').replace(/^(?:政府信息公开|信息公开)?申请(?:件|事项)?/, '');
   if (/^(?:未|尚未|正在|尚在|不是|并非)/.test(right) && !/^未(?:按|补正|缴)/.test(right)) return null;
   const kind = outcomeOf(right.slice(0, 30));
+  // 2件涉及第三方权益，征求意见后予以公开 were not denied.
+  if (kind === 'denied.thirdPartyRights' && !/不予|不公开|保护|属于/.test(right)) return null;
   if (kind) return kind;
   return /^.{0,16}(?:办结|答复|办理完毕)/.test(right) && !/(?:未|无法|不予|不再).{0,3}(?:办结|答复)/.test(right)
     ? 'processed'

@@ -121,6 +121,22 @@ export const PRACTICE: Example[] = [
     '全年政府信息公开行政复议3件、行政诉讼2件，较去年分别增加1件、减少1件。',
     ['review=3件', 'suit=2件', 'difference=1件', 'difference=-1件'],
   ],
+  [
+    'an office counts those of its government with its own',
+    '2023年度，市政府及政府办共受理政府信息公开申请7件。',
+    ['received=7件'],
+    { organ: 'government-office' },
+  ],
+  [
+    'a third party who was asked',
+    '全年受理政府信息公开申请9件，其中2件涉及第三方权益，征求意见后予以公开。',
+    ['received=9件', 'part=2件 <0'],
+  ],
+  [
+    'two names of one row',
+    '全年答复政府信息公开申请12件，其中信息不存在3件，不属于本机关公开职责4件，非本机关信息5件。',
+    ['processed=12件', 'unavailable.notHeld=3件 <0', 'unavailable.notHeld=4件 <0', 'unavailable.notHeld=5件 <0'],
+  ],
   ['branches', '2023年，各分局受理政府信息公开申请25件。', ['received=25件 other']],
   [
     'what is deducted leaves open what the table counts',

@@ -46,6 +46,11 @@ const examples: Example[] = [
     { 'received#1': 'passed', 'received-handled#1': 'untested' },
   ],
   [
+    'what was handled fits, what was received does not',
+    '全年共收到政府信息公开申请57件。共处理政府信息公开申请60件，包含上年结转4件。',
+    { 'received#1': 'review', 'received-handled#1': 'passed' },
+  ],
+  [
     'the whole is unread',
     '全年共收到政府信息公开申请55件。',
     { 'received#1': 'untested' },
