@@ -1,4 +1,5 @@
 import pageCss from './page.css?inline';
+import { Sheet } from './sheet.ts';
 
 export type HighlightName =
   | 'gouji-uncovered'
@@ -32,13 +33,12 @@ const most = 15_000;
 export class Highlights {
   readonly #document: Document;
   readonly #isTooLarge: boolean;
-  readonly #sheet = new CSSStyleSheet();
+  readonly #sheet = new Sheet(pageCss);
   readonly #mine = new Map<HighlightName, Highlight>();
 
   constructor(document: Document) {
     this.#document = document;
     this.#isTooLarge = document.getElementsByTagName('*').length > most;
-    this.#sheet.replaceSync(pageCss);
   }
 
   set(name: HighlightName, ranges: readonly Range[]): void {
@@ -58,13 +58,14 @@ export class Highlights {
       if (highlight.size === 0 && registered) CSS.highlights.delete(name);
       if (highlight.size > 0 && !registered) CSS.highlights.set(name, highlight);
     }
-    if (!this.#document.adoptedStyleSheets.includes(this.#sheet))
-      this.#document.adoptedStyleSheets = [...this.#document.adoptedStyleSheets, this.#sheet];
+    const { documentElement } = this.#document;
+    // The host, so that the page's own markup stays as it is.
+    this.#sheet.put(this.#document, documentElement.querySelector(':scope > gouji-overlay') ?? documentElement);
   }
 
   remove(): void {
     for (const [name, highlight] of this.#mine) if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     this.#mine.clear();
-    this.#document.adoptedStyleSheets = this.#document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+    this.#sheet.take(this.#document);
   }
 }

@@ -2,6 +2,7 @@ import barCss from '../components/bar.css?inline';
 import findingCss from '../components/finding.css?inline';
 import tokensCss from '../components/tokens.css?inline';
 import overlayCss from './overlay.css?inline';
+import { Sheet } from './sheet.ts';
 
 export type OverlayState = 'auditing' | 'audited';
 
@@ -43,9 +44,7 @@ export function addHost(document: Document, state: OverlayState): Host {
   element.dataset.state = state;
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync([tokensCss, findingCss, barCss, overlayCss].join('\n'));
-  root.adoptedStyleSheets = [sheet];
+  new Sheet([tokensCss, findingCss, barCss, overlayCss].join('\n')).put(root, root);
   for (const type of kept) root.addEventListener(type, (event) => event.stopPropagation());
   document.documentElement.append(element);
   try {

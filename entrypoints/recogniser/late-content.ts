@@ -9,7 +9,8 @@ function isForeign(node: Node): boolean {
 }
 
 /** Whether the page itself did it, to what it says. */
-export function isChange({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+export function isChange({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (!isForeign(target)) return false;
   return type === 'characterData' || [...addedNodes].some(isForeign) || [...removedNodes].some(isForeign);
 }
 

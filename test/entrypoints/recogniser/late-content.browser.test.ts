@@ -89,7 +89,9 @@ test('arming anew begins anew', async () => {
 
 test('what the extension itself draws is no change', async () => {
   watch.arm();
-  await change(document.createElement('gouji-overlay'));
+  const host = document.createElement('gouji-overlay');
+  await change(host);
+  host.append(document.createElement('style'));
   await pass(8_000);
   expect(looks).toBe(0);
 });
