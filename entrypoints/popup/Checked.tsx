@@ -1,25 +1,7 @@
 import type { Locale, Translate } from '../../locales/translate.ts';
-import type { Audit, Outcome } from '../../rules/finding.ts';
+import type { Audit } from '../../rules/finding.ts';
+import { cleanRows, untestedRows } from './checked-rules.ts';
 import { RuleLink } from './RuleLink.tsx';
-
-interface Row {
-  rule: string;
-  reason: string | null;
-  times: number;
-}
-
-/** Outcomes of one kind, those of one rule and reason together. */
-function rowsOf(outcomes: readonly Outcome[], kind: Outcome['outcome']): Row[] {
-  const rows = new Map<string, Row>();
-  for (const { rule, outcome, reason } of outcomes) {
-    if (outcome !== kind) continue;
-    const key = `${rule} ${reason ?? ''}`;
-    const row = rows.get(key);
-    if (row === undefined) rows.set(key, { rule, reason, times: 1 });
-    else row.times += 1;
-  }
-  return [...rows.values()];
-}
 
 interface CheckedProps {
   audit: Audit;
@@ -29,8 +11,8 @@ interface CheckedProps {
 
 /** What was checked and what could not be, and why: a page that could not be read never looks clean. */
 export function Checked({ audit: { checks, coverage, outcomes }, locale, t }: CheckedProps) {
-  const passed = rowsOf(outcomes, 'passed');
-  const untested = rowsOf(outcomes, 'untested');
+  const clean = cleanRows(outcomes);
+  const untested = untestedRows(outcomes);
   const share = coverage.figures === 0 ? 0 : (100 * coverage.covered) / coverage.figures;
   return (
     <section class="checked">
@@ -70,11 +52,11 @@ export function Checked({ audit: { checks, coverage, outcomes }, locale, t }: Ch
           </ul>
         </details>
       )}
-      {passed.length > 0 && (
+      {clean.length > 0 && (
         <details>
           <summary>{t('popup.rulesPassed')}</summary>
           <ul>
-            {passed.map(({ rule, times }) => (
+            {clean.map(({ rule, times }) => (
               <li key={rule}>
                 <RuleLink rule={rule} locale={locale} /> {times > 1 && <small>{t('popup.times', { n: times })}</small>}
               </li>
