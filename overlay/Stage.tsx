@@ -5,6 +5,7 @@ import { LastYearCheck } from '../components/LastYearCheck.tsx';
 import { LevelGlyph } from '../components/LevelGlyph.tsx';
 import type { LastYear, Sameness } from '../components/last-year.ts';
 import { Uncovered, type UncoveredProps } from '../components/Uncovered.tsx';
+import { titleOf } from '../components/wording.ts';
 import type { Locale, Translate } from '../locales/translate.ts';
 import type { BadgeView, RingView } from './marking.ts';
 import type { Point } from './placement.ts';
@@ -43,7 +44,7 @@ export interface StageProps {
   onCardHover(inside: boolean): void;
 }
 
-function Marks({ rings, badges, card, t, onBadge }: StageProps) {
+function Marks({ rings, badges, card, locale, t, onBadge }: StageProps) {
   return (
     <div class="marks">
       {rings.map(({ key, rect, kind, pointed }) => (
@@ -72,7 +73,7 @@ function Marks({ rings, badges, card, t, onBadge }: StageProps) {
             aria-label={t('overlay.mark', {
               level: t(`level.${finding.level}`),
               outcome: t(`outcome.${finding.outcome}`),
-              title: finding.title,
+              title: titleOf(finding, locale),
             })}
             onPointerEnter={(event) => onBadge(badge, 'hover', event.currentTarget, event)}
             onPointerLeave={(event) => onBadge(badge, 'leave', event.currentTarget, event)}

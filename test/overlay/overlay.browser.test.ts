@@ -182,6 +182,11 @@ describe('boxes are drawn for what is in view', () => {
     expect(rings(root())).toEqual(['suspect', 'place']);
   });
 
+  test('in English a badge is named in English', async () => {
+    const { root } = mount({ locale: 'en' });
+    await vi.waitFor(() => expect(badges(root())).toEqual(['Warning (to be looked at): Prose and table 3 agree']));
+  });
+
   test('the ring lies on its cell, also after an inner scroller moved it', async () => {
     const { root, main } = mount();
     const scroller = main.querySelector<HTMLElement>('#scroller');
