@@ -36,6 +36,11 @@ export function groupProblems(findings: readonly Finding[]): Problem[] {
   });
 }
 
+/** How many a person must judge that would weigh as errors or warnings: notes leave the toolbar icon as it is. */
+export function countToReview(problems: readonly Problem[]): number {
+  return problems.filter(({ outcome, level }) => outcome === 'review' && level !== 'note').length;
+}
+
 export function countProblems(problems: readonly Problem[]): ProblemCounts {
   const counts: ProblemCounts = { error: 0, warning: 0, note: 0, review: 0 };
   for (const problem of problems) counts[problem.outcome === 'review' ? 'review' : problem.level] += 1;

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { countProblems, groupProblems } from '../../components/problem.ts';
+import { countProblems, countToReview, groupProblems } from '../../components/problem.ts';
 import { chooseLocale, type Locale } from '../../locales/translate.ts';
 import { type Overlay, startOverlay } from '../../overlay/overlay.ts';
 import { showUpdated } from '../../overlay/updated.tsx';
@@ -9,7 +9,7 @@ import type { Parsed, Report } from '../../parsers/report.ts';
 import type { Audit } from '../../rules/finding.ts';
 import { audit as runRules } from '../../rules/runner.ts';
 import { canonicalContent } from '../../store/content-hash.ts';
-import { type Answers, ask, isOrphaned, type PageView } from '../background/messages.ts';
+import { type Answers, type AuditedCounts, ask, isOrphaned, type PageView } from '../background/messages.ts';
 import type { Settings } from '../background/settings.ts';
 import { pageAddress } from '../recogniser/page-address.ts';
 import { pause } from '../recogniser/slices.ts';
@@ -240,9 +240,13 @@ function begin(): Promise<Answers['begin']> {
   return ask({ type: 'begin' }).catch(() => ({ locale: chooseLocale('auto', navigator.language), rules: {} }));
 }
 
+function countsOf({ findings, checks }: Audit): AuditedCounts {
+  const problems = groupProblems(findings);
+  return { counts: countProblems(problems), toReview: countToReview(problems), untested: checks.untested };
+}
+
 /** Tells the background what this frame is, for badge and popup. */
 function tell({ view: { recognition, address, audit } }: Reading): void {
-  const audited =
-    audit === null ? null : { counts: countProblems(groupProblems(audit.findings)), untested: audit.checks.untested };
+  const audited = audit === null ? null : countsOf(audit);
   ask({ type: 'status', ...recognition, address, audited }).catch(() => {});
 }

@@ -12,7 +12,7 @@ export interface Badge {
   title: string;
 }
 
-const colours = { error: '#b3261e', warning: '#8a5a00', neutral: '#5d5f63' };
+const colours = { error: '#b3261e', warning: '#8a5a00', review: '#6a4c93', neutral: '#5d5f63' };
 const unaudited = ['attachment-only', 'older-report', 'listing'] as const satisfies readonly PageKind[];
 
 function countText(count: number): string {
@@ -31,6 +31,16 @@ function inWords(counts: ProblemCounts, untested: number, t: Translate): string 
   return parts.join(t('background.comma'));
 }
 
+/** What does not match; where nothing does, what a person must judge: such a page is not as clean as one with nothing. */
+function countBadge({ error, warning }: ProblemCounts, toReview: number): Pick<Badge, 'text' | 'colour'> {
+  const found = error + warning;
+  if (found === 0 && toReview > 0) return { text: countText(toReview), colour: colours.review };
+  return {
+    text: countText(found),
+    colour: error > 0 ? colours.error : warning > 0 ? colours.warning : colours.neutral,
+  };
+}
+
 /** What the toolbar icon says of a tab, all its frames together. */
 export function badgeOf(state: TabState, t: Translate): Badge {
   const frames = Object.values(state);
@@ -40,17 +50,14 @@ export function badgeOf(state: TabState, t: Translate): Badge {
 
   if (audited.length > 0) {
     const counts: ProblemCounts = { error: 0, warning: 0, note: 0, review: 0 };
+    let toReview = 0;
     let untested = 0;
     for (const frame of audited) {
       for (const level of ['error', 'warning', 'note', 'review'] as const) counts[level] += frame.counts[level];
+      toReview += frame.toReview;
       untested += frame.untested;
     }
-    const colour = counts.error > 0 ? colours.error : counts.warning > 0 ? colours.warning : colours.neutral;
-    return {
-      text: countText(counts.error + counts.warning),
-      colour,
-      title: titled(inWords(counts, untested, t)),
-    };
+    return { ...countBadge(counts, toReview), title: titled(inWords(counts, untested, t)) };
   }
   const kind = unaudited.find((each) => frames.some((frame) => frame.kind === each));
   if (kind !== undefined)

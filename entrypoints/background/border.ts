@@ -13,7 +13,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     kind: pageKind,
     reason: z.string(),
     address: z.string(),
-    audited: z.strictObject({ counts: countsSchema, untested: z.number() }).nullable(),
+    audited: z.strictObject({ counts: countsSchema, toReview: z.number(), untested: z.number() }).nullable(),
   }),
   z.strictObject({ type: z.literal('begin') }),
   z.strictObject({ type: z.literal('open-reference'), rule: z.string().regex(/^[a-z0-9-]+$/) }),

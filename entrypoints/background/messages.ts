@@ -20,6 +20,8 @@ import type { Settings } from './settings.ts';
 /** What an audit of a page came to, for the badge. */
 export interface AuditedCounts {
   counts: ProblemCounts;
+  /** Of those for review the errors and warnings. */
+  toReview: number;
   untested: number;
 }
 

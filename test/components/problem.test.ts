@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countProblems, groupProblems } from '../../components/problem.ts';
+import { countProblems, countToReview, groupProblems } from '../../components/problem.ts';
 import { allFindings, balance, columnTotal, missingSection, rowTotal, tieOut } from '../overlay/audit-builder.ts';
 
 describe('findings with one cause are one problem', () => {
@@ -34,4 +34,12 @@ describe('findings with one cause are one problem', () => {
 
 test('problems are counted by level, those for a person to judge apart', () => {
   expect(countProblems(groupProblems(allFindings))).toEqual({ error: 1, warning: 0, note: 1, review: 1 });
+});
+
+test('what a person must judge counts apart from its notes', () => {
+  const alone = (finding: typeof tieOut, problem: string) => ({ ...finding, problem });
+  const note = { ...alone(tieOut, 'note'), level: 'note' as const };
+  const error = { ...alone(tieOut, 'error'), level: 'error' as const };
+  expect(countToReview(groupProblems([tieOut, balance, note, error]))).toBe(2);
+  expect(countToReview(groupProblems([balance, note]))).toBe(0);
 });

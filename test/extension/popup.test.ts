@@ -45,7 +45,7 @@ test('a report: what it is, what does not match, what was checked, what is kept'
   expect(await linesOf(popup, '.tile')).toEqual(['2 错误', '0 警告', '0 提示', '0 待核']);
   expect((await linesOf(popup, '.list-item')).length).toBe(2);
   const [state] = Object.values(await browser.tabState(page));
-  expect(state?.audited).toEqual({ counts: { error: 2, warning: 0, note: 0, review: 0 }, untested: 5 });
+  expect(state?.audited).toEqual({ counts: { error: 2, warning: 0, note: 0, review: 0 }, toReview: 0, untested: 5 });
   const date = new Date().toLocaleDateString('zh-CN', { year: 'numeric', month: 'long', day: 'numeric' });
   expect(await linesOf(popup, '.saved')).toEqual([`已存入报告库：自 ${date} 起，共 1 个快照`]);
   await close(page, popup);

@@ -6,11 +6,11 @@ import type { PageKind } from '../../../parsers/report.ts';
 
 const t = translator('zh-CN');
 
-function audited(error: number, warning: number, note = 0, review = 0, untested = 0): FrameState {
+function audited(error: number, warning: number, note = 0, review = 0, untested = 0, toReview = review): FrameState {
   return {
     kind: 'report',
     reason: '',
-    audited: { counts: { error, warning, note, review }, untested },
+    audited: { counts: { error, warning, note, review }, toReview, untested },
     saved: null,
   };
 }
@@ -21,6 +21,7 @@ function unaudited(kind: PageKind): FrameState {
 
 const red = '#b3261e';
 const amber = '#8a5a00';
+const violet = '#6a4c93';
 const grey = '#5d5f63';
 
 test.each<[string, TabState, Badge]>([
@@ -38,10 +39,27 @@ test.each<[string, TabState, Badge]>([
   ['two errors', { 0: audited(2, 0) }, { text: '2', colour: red, title: '勾稽：2 处错误' }],
   ['an error and two warnings', { 0: audited(1, 2) }, { text: '3', colour: red, title: '勾稽：1 处错误，2 处警告' }],
   ['warnings only', { 0: audited(0, 4) }, { text: '4', colour: amber, title: '勾稽：4 处警告' }],
+  ['only notes', { 0: audited(0, 0, 5) }, { text: '0', colour: grey, title: '勾稽：5 处提示' }],
+  ['only what a person must judge', { 0: audited(0, 0, 0, 3) }, { text: '3', colour: violet, title: '勾稽：3 处待核' }],
   [
-    'only notes and what a person must judge',
-    { 0: audited(0, 0, 5, 2) },
-    { text: '0', colour: grey, title: '勾稽：5 处提示，2 处待核' },
+    'only what a person must judge, some of it mere notes',
+    { 0: audited(0, 0, 5, 3, 0, 2) },
+    { text: '2', colour: violet, title: '勾稽：5 处提示，3 处待核' },
+  ],
+  [
+    'only what a person must judge, all of it mere notes',
+    { 0: audited(0, 0, 0, 2, 0, 0) },
+    { text: '0', colour: grey, title: '勾稽：2 处待核' },
+  ],
+  [
+    'what a person must judge beside what surely does not match',
+    { 0: audited(0, 1, 0, 2) },
+    { text: '1', colour: amber, title: '勾稽：1 处警告，2 处待核' },
+  ],
+  [
+    'what a person must judge, in two frames',
+    { 3: audited(0, 0, 0, 1), 5: audited(0, 0, 0, 1) },
+    { text: '2', colour: violet, title: '勾稽：2 处待核' },
   ],
   [
     'reports in two frames, counted together',

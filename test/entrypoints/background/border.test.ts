@@ -3,6 +3,7 @@ import { pageMessageSchema, pageViewSchema, surfaceMessageSchema } from '../../.
 import { sampleAudit, sampleReport } from '../../store/samples.ts';
 
 const status = { type: 'status', kind: 'report', reason: '有表格', address: 'http://a.gov.cn/', audited: null };
+const audited = { counts: { error: 1, warning: 0, note: 0, review: 2 }, toReview: 1, untested: 3 };
 const capture = {
   type: 'capture',
   address: 'http://a.gov.cn/',
@@ -14,6 +15,8 @@ const capture = {
 test.each<[string, unknown, boolean]>([
   ['a status', status, true],
   ['a capture', capture, true],
+  ['a status with what was found', { ...status, audited }, true],
+  ['a status with a count too few', { ...status, audited: { ...audited, toReview: undefined } }, false],
   ['a status of a kind that does not exist', { ...status, kind: 'annual' }, false],
   ['a status with a key too many', { ...status, script: 'x' }, false],
   ['a capture whose report is no report', { ...capture, report: { title: 'x' } }, false],
