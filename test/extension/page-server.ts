@@ -14,20 +14,16 @@ export interface PageServer {
   port: number;
   /** Serves a page at an address of any host, from now on. */
   put(address: string, page: ServedPage | string | Buffer): void;
-  /** Addresses that were asked for and are not served, in order. */
-  missed: string[];
   close(): Promise<void>;
 }
 
 /** A server on loopback that answers for every host name that the browser is told to find there. */
 export async function servePages(): Promise<PageServer> {
   const pages = new Map<string, ServedPage>();
-  const missed: string[] = [];
   const server = createServer((request, response) => {
     const address = `http://${request.headers.host}${request.url}`;
     const page = pages.get(address);
     if (page === undefined) {
-      if (request.url !== '/favicon.ico') missed.push(address);
       response.writeHead(404).end();
       return;
     }
@@ -44,7 +40,6 @@ export async function servePages(): Promise<PageServer> {
       const isBody = typeof page === 'string' || Buffer.isBuffer(page);
       pages.set(new URL(address).href, isBody ? { body: page } : page);
     },
-    missed,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
