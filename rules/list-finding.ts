@@ -57,8 +57,8 @@ export function disagreement(report: Report, list: StatedList, cells: CellAddres
       total: total.raw,
       difference: Math.abs(Math.round((shown - stated) * 1e6) / 1e6),
     },
-    expected: stated,
-    actual: shown,
+    expected: shown,
+    actual: stated,
     quote: quoteOf(report, total, members.at(-1) ?? total),
   };
 }

@@ -33,8 +33,8 @@ export function judgeListedNames(report: Report): Judgement[] {
         outcome: 'review',
         claims: [index],
         slots: { stated: statedBy(report, claim), count, total: claim.raw },
-        expected: low,
-        actual: count,
+        expected: count,
+        actual: low,
         quote: claim.quote,
       },
     ];

@@ -98,8 +98,8 @@ function judge(report: Report): Omit<Judgement, 'subject'> {
   const quote = quoteOf(compact, start, end);
   return {
     outcome: open ? 'review' : 'failed',
-    expected: said,
-    actual: parts.length,
+    expected: parts.length,
+    actual: said,
     marks: [{ location: quote.location, role: 'place' }],
     quote,
     slots: { said, listed: parts.length, parts: parts.join('，') },

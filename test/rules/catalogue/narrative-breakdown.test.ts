@@ -71,13 +71,23 @@ describe(rule, () => {
   test('the message adds up', () => {
     expect(
       findings(rule, stating('主动公开信息313条，其中公告126条，总结3条，其他93条。')).map(
-        ({ level, outcome, message, cells, quote }) => ({ level, outcome, message, cells, quote: quote?.text }),
+        ({ level, outcome, message, expected, actual, cells, quote }) => ({
+          level,
+          outcome,
+          message,
+          expected,
+          actual,
+          cells,
+          quote: quote?.text,
+        }),
       ),
     ).toEqual([
       {
         level: 'warning',
         outcome: 'failed',
         message: '正文“主动公开信息313条”，列出的各项相加是126 + 3 + 93 = 222，与313条相差91。',
+        expected: 222,
+        actual: 313,
         cells: [],
         quote: '313条，其中公告126条，总结3条，其他93条',
       },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Example, none, outcomesOf, stating } from '../prose-report.ts';
+import { findings } from '../report-builder.ts';
 
 const rule = 'narrative-list-count';
 const examples: Example[] = [
@@ -19,5 +20,19 @@ const examples: Example[] = [
 describe(rule, () => {
   test.each(examples)('%s: %s', (_, sentences, outcomes, plan) => {
     expect(outcomesOf(rule, stating(sentences, plan))).toEqual(outcomes);
+  });
+
+  test('printed is the number, to compare with the names', () => {
+    expect(
+      findings(rule, stating('全年召开甲发布会、乙发布会、丙发布会、丁发布会，共计3次。')).map(
+        ({ message, expected, actual }) => [message, expected, actual],
+      ),
+    ).toEqual([
+      [
+        '正文“全年召开甲发布会、乙发布会、丙发布会、丁发布会，共计3次”，列出的是4个。是否漏列、多列或写错了数量？',
+        4,
+        3,
+      ],
+    ]);
   });
 });

@@ -61,7 +61,15 @@ describe(rule, () => {
   test('the message adds up', () => {
     expect(
       findings(rule, stating('全年收到政府信息公开申请56件，其中予以公开20件，部分公开7件，其他28件。')).map(
-        ({ level, outcome, message, cells, quote }) => ({ level, outcome, message, cells, quote: quote?.text }),
+        ({ level, outcome, message, expected, actual, cells, quote }) => ({
+          level,
+          outcome,
+          message,
+          expected,
+          actual,
+          cells,
+          quote: quote?.text,
+        }),
       ),
     ).toEqual([
       {
@@ -69,6 +77,8 @@ describe(rule, () => {
         outcome: 'review',
         message:
           '正文“全年收到政府信息公开申请56件”，列出的各类结果相加是20 + 7 + 28 = 55，与56件相差1。是否有一类写错或漏写？',
+        expected: 55,
+        actual: 56,
         cells: ['table3/received/total', 'table3/carriedIn/total', 'table3/concluded/total', 'table3/carriedOut/total'],
         quote: '56件，其中予以公开20件，部分公开7件，其他28件',
       },

@@ -57,8 +57,8 @@ describe(rule, () => {
     const [finding] = findings(rule, said(`根据条例编制。本报告由${five}六部分组成。`));
     expect([finding?.level, finding?.expected, finding?.actual, finding?.message, finding?.quote?.text]).toEqual([
       'note',
-      6,
       5,
+      6,
       '开头说由6部分组成，列出的是5个：总体情况，主动公开政府信息情况，收到处理政府信息公开申请情况，政府信息公开复议诉讼情况，存在的主要问题改进情况。',
       `由${five}六部分组成`,
     ]);
