@@ -59,6 +59,13 @@ export function subjectOf({ quote, kind, ordinal }: Claim): string {
   return `${quote.section ?? 'outside'}/${kind ?? 'figure'}#${ordinal}`;
 }
 
+/** Positions in `Report.claims` of the claims of a kind that stand within a quote, in whole or in part. */
+export function claimsWithin({ claims }: Report, kind: string, { location, start, end }: Quote): number[] {
+  return claims.flatMap(({ kind: own, quote }, at) =>
+    own === kind && quote.location === location && quote.start < end && quote.end > start ? [at] : [],
+  );
+}
+
 /** The stretch of a paragraph from one claim to another; the first claim's figure alone where they stand in different ones. */
 export function quoteOf(report: Report, first: Claim, last: Claim): Quote {
   const { quote } = first;

@@ -29,7 +29,8 @@ function judge(report: Report): Omit<Judgement, 'subject'> {
   if (report.year === null) return { outcome: 'untested', reason: '没有读到报告年度' };
   if (report.year < 2021) return { outcome: 'inapplicable', reason: '2021年度起才须在第六部分报告信息处理费' };
   // What 行政事业性收费 brought in is another thing.
-  if (TOLD.test(wholeText(report).replace(/行政事业性?收费/g, ''))) return { outcome: 'passed' };
+  if (TOLD.test(wholeText(report).replace(/行政事业性?收费/g, '')))
+    return { outcome: 'passed', claims: denials(report) };
   const sections = report.sections.filter(({ key }) => key === 'other');
   if (sections.length === 0) return { outcome: 'inapplicable', reason: '没有读到“六、其他需要报告的事项”' };
   const text = textOf(report, 'other');
@@ -46,6 +47,13 @@ function judge(report: Report): Omit<Judgement, 'subject'> {
     actual: '全文未见',
     marks: sections.map(({ location }) => ({ location, role: 'place' })),
   };
+}
+
+/** That none was taken is all that the rule asks for; an amount is compared elsewhere. */
+function denials({ claims }: Report): number[] {
+  return claims.flatMap(({ kind, low, high }, at) =>
+    kind === 'processing-fee' && low === 0 && high === 0 ? [at] : [],
+  );
 }
 
 export const reference: Reference = {

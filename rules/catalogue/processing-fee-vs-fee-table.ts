@@ -1,4 +1,5 @@
 import { type Compact, compactsOf, quoteOf } from '../compact.ts';
+import { claimsWithin } from '../prose.ts';
 import { defineRule, type Reference } from '../rule.ts';
 
 const COLLECTED =
@@ -37,13 +38,15 @@ export default defineRule({
     if (figure.doubt)
       return [{ subject, outcome: 'untested', reason: `本年收费金额存疑：${figure.doubt.text}`, cells }];
     if (figure.kind === 'text') return [{ subject, outcome: 'untested', reason: '本年收费金额不是数字', cells }];
+    const claims = claimsWithin(report, 'processing-fee', stated.quote);
     const isZero = figure.kind === 'blank' || figure.value === 0;
-    if (!isZero || stated.amount < ROUNDED_AWAY) return [{ subject, outcome: 'passed', cells }];
+    if (!isZero || stated.amount < ROUNDED_AWAY) return [{ subject, outcome: 'passed', cells, claims }];
     return [
       {
         subject,
         outcome: 'review',
         cells,
+        claims,
         expected: stated.printed,
         actual: figure.raw === '' ? '空白' : figure.raw,
         marks: [

@@ -1,6 +1,7 @@
 import type { Report } from '../../parsers/report.ts';
 import { wholeText } from '../compact.ts';
 import { inWords } from '../dates.ts';
+import { claimsWithin } from '../prose.ts';
 import { defineRule, type Judgement, type Reference } from '../rule.ts';
 import { statisticsPeriodOf, wholeYearOf } from '../statistics-period.ts';
 
@@ -34,7 +35,8 @@ function judge(report: Report): Omit<Judgement, 'subject'> {
   const { from, to, quote } = period;
   const whole = wholeYearOf(period);
   const year = report.year ?? Number(to.slice(0, 4));
-  if (whole === year) return { outcome: 'passed' };
+  const claims = claimsWithin(report, 'period', quote);
+  if (whole === year) return { outcome: 'passed', claims };
   if (report.doubts.some(({ text }) => text.includes('统计期限')))
     return { outcome: 'untested', reason: '统计期限的日期写得不全，不能确定' };
   const isYearSure = report.yearEvidence === 'title' || (report.yearEvidence !== null && whole === null);
@@ -43,6 +45,7 @@ function judge(report: Report): Omit<Judgement, 'subject'> {
     outcome: isYearSure && !mayBeNew ? 'failed' : 'review',
     expected: `${year}-01-01/${year}-12-31`,
     actual: `${from}/${to}`,
+    claims,
     marks: [{ location: quote.location, role: 'place' }],
     quote,
     slots: { year, from: inWords(from), to: inWords(to) },
