@@ -1,6 +1,6 @@
 import { formColumns, formRows } from '../parsers/forms/forms.ts';
-import type { Parsed, Report, Table, TableKey } from '../parsers/report.ts';
-import type { Audit, Change, Finding, PriorFigure, Repairs } from '../rules/finding.ts';
+import type { Parsed, Quote, Report, Table, TableKey } from '../parsers/report.ts';
+import type { Audit, Change, Finding, PriorFigure, QuoteContext, Repairs } from '../rules/finding.ts';
 
 /** The contract of the command line: one such object a line. Keys may be added, never renamed; their order stands too. */
 export type OutputLine = AuditedLine | PassedLine;
@@ -170,7 +170,7 @@ function outputFinding(finding: Finding): OutputFinding {
     expected: finding.expected,
     actual: finding.actual,
     cells: finding.cells,
-    quote: finding.quote === null ? null : { section: finding.quote.section, text: finding.quote.text },
+    quote: finding.quote === null ? null : outputQuote(finding.quote, finding.context),
     suspect: finding.suspect,
     proposed: finding.proposed,
     problem: finding.problem,
@@ -178,6 +178,11 @@ function outputFinding(finding: Finding): OutputFinding {
     repairs: finding.repairs === null ? null : outputRepairs(finding.repairs),
     prior: finding.prior === null ? null : outputPrior(finding.prior),
   };
+}
+
+/** The whole sentence, for a figure alone cannot be found again by a reader. */
+function outputQuote({ section, text }: Quote, context: QuoteContext | null): NonNullable<OutputFinding['quote']> {
+  return { section, text: context === null ? text : `${context.before}${text}${context.after}` };
 }
 
 function outputPrior({ year, cell, value, address }: PriorFigure): OutputPrior {

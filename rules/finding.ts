@@ -108,6 +108,12 @@ export interface Repairs {
   equal: number;
 }
 
+/** What stands around a finding's quote in its sentence, shortened with … where that is long: before + quote.text + after reads on. */
+export interface QuoteContext {
+  before: string;
+  after: string;
+}
+
 export interface Finding {
   rule: string;
   level: Level;
@@ -123,6 +129,7 @@ export interface Finding {
   basis: string;
   /** The same for readers of English. */
   english: { title: string; plain: string };
+  /** What the terms, or what it is compared with, give; `actual` is what the report prints there. */
   expected: number | string | null;
   actual: number | string | null;
   /** Exactly the terms of this finding in this report. */
@@ -132,6 +139,8 @@ export interface Finding {
   prior: PriorFigure | null;
   marks: Mark[];
   quote: Quote | null;
+  /** The rest of the quote's sentence; null without a quote from the prose. */
+  context: QuoteContext | null;
   /** The one cell whose change alone settles every broken equation of the problem, and the value that does. */
   suspect: CellAddress | null;
   suspectLocation: Location | null;

@@ -8,6 +8,7 @@ import { type Neighbours, noNeighbours } from './neighbour.ts';
 import { isPre2019 } from './pre2019.ts';
 import { presenceOf } from './presence.ts';
 import { assignProblems } from './problems.ts';
+import { contextOf } from './quote-context.ts';
 import { fill, type Judgement, type Part, type Parts, type Rule, textFor } from './rule.ts';
 import { loweredLevel, type RuleSettings, settingsInEffect } from './rule-settings.ts';
 import { type Sums, sumsOf } from './sums.ts';
@@ -128,6 +129,7 @@ function findingOf(report: Report, rule: Rule, judgement: Judgement, chosen?: Ru
     prior: judgement.prior ?? null,
     marks: marksOf(report, judgement, cells),
     quote: judgement.quote ?? null,
+    context: judgement.quote ? contextOf(report, judgement.quote) : null,
     suspect: null,
     suspectLocation: null,
     proposed: null,

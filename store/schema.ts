@@ -219,6 +219,8 @@ const finding = z.strictObject({
   prior: priorFigure.nullable().default(null),
   marks: z.array(z.strictObject({ location, role: z.enum(['total', 'addend', 'place']) })),
   quote: quote.nullable(),
+  // Findings that were kept before quotes had their sentence have none.
+  context: z.strictObject({ before: z.string(), after: z.string() }).nullable().default(null),
   suspect: cellAddress.nullable(),
   suspectLocation: location.nullable(),
   proposed: z.number().nullable(),

@@ -165,6 +165,7 @@ export function sumFinding(rule: string, left: Term[], right: Term[], more: Part
     prior: null,
     marks: [...left, ...right].map(({ location, role }) => ({ location, role })),
     quote: null,
+    context: null,
     suspect: null,
     suspectLocation: null,
     proposed: null,
@@ -249,6 +250,7 @@ export const tieOut: Finding = {
   equation: null,
   marks: [{ location: 'received-6', role: 'addend' }],
   quote,
+  context: { before: '全年', after: '，均已按期答复。' },
 };
 
 /** A section's heading is not there; what it would follow is marked. */

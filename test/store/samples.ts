@@ -68,6 +68,7 @@ export function sampleFinding(changes: Partial<Finding> = {}): Finding {
     prior: null,
     marks: [{ location: 'n1', role: 'total' }],
     quote: null,
+    context: null,
     suspect: null,
     suspectLocation: null,
     proposed: null,

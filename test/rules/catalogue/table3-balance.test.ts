@@ -168,6 +168,7 @@ describe(rule, () => {
           { location: at('carriedIn'), role: 'addend' },
         ],
         quote: null,
+        context: null,
         suspect: at('carriedOut'),
         suspectLocation: at('carriedOut'),
         proposed: 1,
