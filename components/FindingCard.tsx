@@ -9,7 +9,7 @@ import { LikelySlip } from './LikelySlip.tsx';
 import type { LastYear, Sameness } from './last-year.ts';
 import { PriorSide } from './PriorSide.tsx';
 import type { Problem } from './problem.ts';
-import { numberText, placeOf, plainOf, titleOf } from './wording.ts';
+import { placeOf, plainOf, titleOf } from './wording.ts';
 
 export interface FindingCardProps {
   report: Report;
@@ -38,19 +38,26 @@ export interface FindingCardProps {
   onCopy(finding: Finding): Promise<boolean>;
 }
 
-function valueText(value: number | string): string {
-  return typeof value === 'number' ? numberText(value) : value;
+/** The quoted sentence, with the words that the finding is about set off. */
+function Quotation({ finding: { quote, context } }: { finding: Finding }) {
+  if (quote === null) return null;
+  return (
+    <blockquote lang="zh-CN">
+      {context?.before}
+      <b>{quote.text}</b>
+      {context?.after}
+    </blockquote>
+  );
 }
 
-function Comparison({ finding, t }: { finding: Finding; t: Translate }) {
-  if (finding.equation !== null || finding.expected === null || finding.actual === null) return null;
+/** Every term in a sentence, where no equation shows them. It is written in Chinese only. */
+function Terms({ finding, locale }: Pick<FindingCardProps, 'finding' | 'locale'>) {
+  const { equation, message } = finding;
+  if (equation !== null || message === '' || message === plainOf(finding, locale)) return null;
   return (
-    <dl class="comparison">
-      <dt>{t('overlay.actual')}</dt>
-      <dd>{valueText(finding.actual)}</dd>
-      <dt>{t(finding.outcome === 'review' || finding.prior !== null ? 'overlay.compared' : 'overlay.expected')}</dt>
-      <dd>{valueText(finding.expected)}</dd>
-    </dl>
+    <p class="terms" lang="zh-CN">
+      {message}
+    </p>
   );
 }
 
@@ -115,9 +122,10 @@ export function FindingCard(props: FindingCardProps) {
           <span>{titleOf(finding, locale)}</span>
         </h2>
         <p class="plain">{plainOf(finding, locale)}</p>
+        <Terms finding={finding} locale={locale} />
         {finding.outcome === 'review' && <p class="question">{t('overlay.question')}</p>}
         {props.presence !== 'shown' && <p class="absent">{t(`overlay.${props.presence}`)}</p>}
-        {finding.quote !== null && <blockquote>{finding.quote.text}</blockquote>}
+        <Quotation finding={finding} />
         {finding.equation !== null && (
           <EquationView
             key={finding.fingerprint}
@@ -129,7 +137,6 @@ export function FindingCard(props: FindingCardProps) {
             onChoose={props.onChooseCell}
           />
         )}
-        <Comparison finding={finding} t={t} />
         <PriorSide report={report} finding={finding} locale={locale} t={t} />
         {props.lastYear != null && (
           <LastYearCheck

@@ -2,7 +2,7 @@ import type { Locale, Translate } from '../locales/translate.ts';
 import type { Report } from '../parsers/report.ts';
 import type { Finding } from '../rules/finding.ts';
 import { repairWords } from './repair.ts';
-import { equationText, placeOf, plainOf, titleOf } from './wording.ts';
+import { equationText, placeOf, plainOf, quotedText, titleOf } from './wording.ts';
 
 /** A finding as text to paste into a letter: what, the sum, the basis, and where it was read. */
 export function findingText(report: Report, finding: Finding, address: string, locale: Locale, t: Translate): string {
@@ -11,7 +11,7 @@ export function findingText(report: Report, finding: Finding, address: string, l
     [placeOf(report, finding, t), titleOf(finding, locale)].filter((part) => part !== null).join(' '),
     plainOf(finding, locale),
     finding.equation === null ? finding.message : equationText(finding.equation, t),
-    finding.quote === null ? null : t('overlay.quoted', { text: finding.quote.text }),
+    finding.quote === null ? null : t('overlay.quoted', { text: quotedText(finding) }),
     ...repairLines(report, finding, t),
     t('overlay.basisLine', { basis: finding.basis }),
     address,

@@ -17,6 +17,11 @@ export function plainOf(finding: Finding, locale: Locale): string {
   return locale === 'en' ? finding.english.plain : finding.plain;
 }
 
+/** The sentence that a finding quotes; empty where it quotes nothing. */
+export function quotedText({ quote, context }: Finding): string {
+  return `${context?.before ?? ''}${quote?.text ?? ''}${context?.after ?? ''}`;
+}
+
 interface Parts {
   table: TableKey;
   row: string;
