@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FrameView } from '../entrypoints/background/messages.ts';
 import type { Level } from '../rules/finding.ts';
 import { NoChromium } from './chromium.ts';
+import { interrupted } from './interrupt.ts';
 import { type LaunchedBrowser, launchWithExtension } from './launch.ts';
 import { type SampleSite, serveSamples } from './samples.ts';
 import { root, runStep } from './step.ts';
@@ -65,9 +66,7 @@ function pageToOpen(word: string): string {
 /** A person looks at it, until the browser is closed or Ctrl-C is pressed. */
 async function show({ context }: LaunchedBrowser, address: string | null, site: SampleSite | null): Promise<void> {
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
-  const interrupted = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
+  const asked = interrupted();
   const first = context.pages()[0] ?? (await context.newPage());
   const opened = address ?? site?.index ?? 'about:blank';
   await first.goto(opened).catch((error: unknown) => {
@@ -76,7 +75,7 @@ async function show({ context }: LaunchedBrowser, address: string | null, site: 
   const [telling] = site?.samples.toSorted((a, b) => b.findings - a.findings) ?? [];
   if (telling !== undefined) await (await context.newPage()).goto(telling.address);
   process.stdout.write('浏览器已打开，扩展在运行。关闭浏览器或按 Ctrl-C 结束。\n');
-  await Promise.race([closed, interrupted]);
+  await Promise.race([closed, asked]);
 }
 
 /** Nobody can look: what would be seen is printed, and the pages are photographed. */
