@@ -18,14 +18,25 @@ export function auditFile(input: Input, years: YearIndex): OutputLine {
   }
 }
 
-/** Puts what a saved page says of its year into the index. Gives null, or the reason why it could not be read. */
-export function indexFile(input: Input, years: YearIndex): string | null {
+/** What became of a file that was to serve as another's other year. */
+export type Indexed =
+  | { state: 'indexed'; organ: string; year: number }
+  | { state: 'useless' | 'unreadable'; reason: string };
+
+/** Puts what a saved page says of its year into the index, where it says of which organ and year it is. */
+export function indexFile(input: Input, years: YearIndex): Indexed {
   try {
     const parsed = parseFile(input);
-    if (isAuditable(parsed)) years.add(parsed.report, input.source);
-    return null;
+    if (!isAuditable(parsed)) {
+      const { status } = passedLine(input.source, parsed);
+      return { state: 'useless', reason: status === 'not-a-report' ? '不是年报。' : '没有可审计的表格。' };
+    }
+    const { organ, year } = parsed.report;
+    if (organ === null || year === null) return { state: 'useless', reason: '没有认出机关或者年份。' };
+    years.add(parsed.report, input.source);
+    return { state: 'indexed', organ: organ.name, year };
   } catch (error) {
-    return reasonOf(error);
+    return { state: 'unreadable', reason: reasonOf(error) };
   }
 }
 

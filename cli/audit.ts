@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readArguments, WrongArguments } from './arguments.ts';
 import { auditFile, indexFile } from './audit-file.ts';
 import { expandArgument } from './inputs.ts';
+import { PriorFiles } from './prior-files.ts';
 import { Tally } from './tally.ts';
 import { YearIndex } from './year-index.ts';
 
@@ -28,10 +29,8 @@ async function main(words: string[]): Promise<number> {
   }
   const tally = new Tally(process.stderr);
   const years = new YearIndex();
-  for (const path of request.prior) {
-    const reason = indexFile({ source: path, path }, years);
-    if (reason !== null) tally.addUnreadablePrior(path, reason);
-  }
+  const priors = new PriorFiles(years, tally);
+  priors.read(request.prior);
   const expanded = request.files.map((argument) => ({ argument, ...expandArgument(argument) }));
   const all = expanded.flatMap(({ inputs }) => inputs);
   if (all.length > 1) for (const input of all) indexFile(input, years);
@@ -45,6 +44,7 @@ async function main(words: string[]): Promise<number> {
     }
   }
   for (const sentence of years.passedOver()) tally.say(sentence);
+  priors.sayIdle();
   tally.finish();
   return tally.exitStatus;
 }

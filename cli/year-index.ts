@@ -5,6 +5,7 @@ import { type Neighbour, type Neighbours, neighbourKey, neighbourOf, newestOf } 
 export class YearIndex {
   readonly #reports = new Map<string, Neighbour[]>();
   readonly #passedOver = new Set<string>();
+  readonly #served = new Set<string>();
 
   add(report: Report, source: string): void {
     const key = neighbourKey(report);
@@ -26,8 +27,14 @@ export class YearIndex {
     return [...this.#passedOver];
   }
 
+  /** Whether some report was set beside it, or beside a newer one of its organ and year. */
+  hasServed(source: string): boolean {
+    return this.#served.has(source);
+  }
+
   #at(key: string | null): Neighbour | null {
     const newest = key === null ? null : newestOf(this.#reports.get(key) ?? []);
+    for (const source of newest === null ? [] : [newest.source, ...newest.others]) this.#served.add(source);
     if (newest !== null && newest.others.length > 0) {
       const { organName, year, source, others } = newest;
       this.#passedOver.add(`${organName}${year}年年报有几份，以${source}对照，没有用：${others.join('、')}`);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -29,6 +29,15 @@ function found(words: string[], cwd = folder): Record<string, string[]> {
   );
 }
 
+/** What is said beside the output of an audit, its last line left out, and the exit status. */
+function said(words: string[]): { status: number | null; lines: string[] } {
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'cli/audit.ts'), ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, lines: stderr.trimEnd().split('\n').slice(0, -1) };
+}
+
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gouji-years-'));
@@ -41,6 +50,8 @@ beforeAll(async () => {
   await put('wrong.html', wrong[1]?.html);
   const [office] = yearsOf('望屿市水利局办公室', 2021, 1);
   await put('office.html', office?.html);
+  await put('news.html', '<!doctype html><title>天气</title><p>今天晴，气温 12 度。');
+  await put('attached.html', readFileSync(join(root, 'test/pages/attachment-only.html'), 'utf8'));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -51,7 +62,7 @@ const planted = [
   ),
 ];
 
-describe('files of one organ', () => {
+describe('files of one organ', { timeout: 60_000 }, () => {
   test('that follow from each other raise nothing', () => {
     expect(found(['2023.html', '2021.html', '2022.html'])).toEqual({
       '2023.html': [],
@@ -72,6 +83,40 @@ describe('files of one organ', () => {
   test('say nothing of another organ’s year', () => {
     expect(found(['--prior', 'office.html', 'wrong.html'])).toEqual({ 'wrong.html': [] });
     expect(found(['wrong.html'])).toEqual({ 'wrong.html': [] });
+  });
+});
+
+describe('a file given with --prior', { timeout: 60_000 }, () => {
+  const unused = '上年年报没有用上：';
+  const beside = '要审计的文件里没有同一机关前后一年的年报。';
+  const priors = (...names: string[]): string[] => names.flatMap((name) => ['--prior', name]);
+
+  test.each<[fact: string, words: string[], status: number, lines: string[]]>([
+    ['serves the year before it, too, and needs no word', [...priors('2022.html'), '2021.html'], 0, []],
+    [
+      'that no file follows is told of',
+      [...priors('2021.html'), '2023.html'],
+      0,
+      [`${unused}2021.html：是望屿市水利局2021年年报，${beside}`],
+    ],
+    [
+      'that cannot be read is told of, and the audit goes on',
+      [...priors('absent.html', '2021.html'), '2022.html'],
+      2,
+      ['上年年报读不出：absent.html：找不到这个文件。'],
+    ],
+    [
+      'that is no report, has no table or is another organ’s is told of once',
+      [...priors('office.html', 'news.html', 'attached.html', 'office.html', '2021.html'), '2022.html'],
+      0,
+      [
+        `${unused}news.html：不是年报。`,
+        `${unused}attached.html：没有可审计的表格。`,
+        `${unused}office.html：是望屿市水利局办公室2021年年报，${beside}`,
+      ],
+    ],
+  ])('%s', (_, words, status, lines) => {
+    expect(said(words)).toEqual({ status, lines });
   });
 });
 
