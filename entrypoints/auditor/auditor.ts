@@ -248,5 +248,5 @@ function countsOf({ findings, checks }: Audit): AuditedCounts {
 /** Tells the background what this frame is, for badge and popup. */
 function tell({ view: { recognition, address, audit } }: Reading): void {
   const audited = audit === null ? null : countsOf(audit);
-  ask({ type: 'status', ...recognition, address, audited }).catch(() => {});
+  ask({ type: 'status', ...recognition, address, paged: false, audited }).catch(() => {});
 }

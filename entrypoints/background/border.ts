@@ -13,6 +13,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     kind: pageKind,
     reason: z.string(),
     address: z.string(),
+    paged: z.boolean(),
     audited: z.strictObject({ counts: countsSchema, toReview: z.number(), untested: z.number() }).nullable(),
   }),
   z.strictObject({ type: z.literal('begin') }),

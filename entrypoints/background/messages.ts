@@ -27,7 +27,15 @@ export interface AuditedCounts {
 
 /** From recogniser and auditor. */
 export type PageMessage =
-  | { type: 'status'; kind: PageKind; reason: string; address: string; audited: AuditedCounts | null }
+  /** `paged`: links lead to further pages, where the tables of a report without any may stand. */
+  | {
+      type: 'status';
+      kind: PageKind;
+      reason: string;
+      address: string;
+      paged: boolean;
+      audited: AuditedCounts | null;
+    }
   | { type: 'begin' }
   | { type: 'open-reference'; rule: string }
   | { type: 'further-pages'; address: string; addresses: string[] }

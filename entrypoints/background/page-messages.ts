@@ -15,8 +15,8 @@ import { localeOf, readSettings, type Settings } from './settings.ts';
 import { changeTab, knownTabs } from './tabs.ts';
 
 /** A page without tables may be one of several of a report; only the auditor can tell. */
-function mayBeAudited(kind: PageKind): boolean {
-  return kind === 'report' || kind === 'attachment-only';
+function mayBeAudited(kind: PageKind, paged: boolean): boolean {
+  return kind === 'report' || (kind === 'attachment-only' && paged);
 }
 
 interface Frame {
@@ -65,7 +65,7 @@ export async function answerPage(
       return saved;
     }
     case 'status': {
-      const { kind, reason, address, audited } = message;
+      const { kind, reason, address, paged, audited } = message;
       await changeTab(tabId, ({ [frameId]: known, ...others }) => {
         if (kind === 'nothing') return others;
         const saved = audited === null ? null : (known?.saved ?? null);
@@ -73,7 +73,7 @@ export async function answerPage(
       });
       await changed(tabId);
       const off = settings.sitesOff.includes(siteOf(tab.url ?? address));
-      if (mayBeAudited(kind) && audited === null && !off) await injectAuditor(tabId, frameId);
+      if (mayBeAudited(kind, paged) && audited === null && !off) await injectAuditor(tabId, frameId);
       return null;
     }
   }

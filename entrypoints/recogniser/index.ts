@@ -5,6 +5,7 @@ import { currentAuditor } from '../auditor/handle.ts';
 import { ask, isOrphaned } from '../background/messages.ts';
 import { lateContent } from './late-content.ts';
 import { pageAddress } from './page-address.ts';
+import { hasPager } from './pager.ts';
 import { readSteadily } from './steady.ts';
 
 /** A page this small may be the shell of one that a script is about to fill. */
@@ -41,7 +42,8 @@ export default defineUnlistedScript(() => {
     } else if (kind !== told || (moved && kind !== 'nothing')) {
       auditor?.leave();
       // Nobody to hear it: the extension is being updated, and will look at the page when it is next loaded.
-      ask({ type: 'status', kind, reason, address, audited: null }).catch(() => {});
+      const paged = kind === 'attachment-only' && hasPager(document);
+      ask({ type: 'status', kind, reason, address, paged, audited: null }).catch(() => {});
     }
     told = kind;
   }

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { pageMessageSchema, pageViewSchema, surfaceMessageSchema } from '../../../entrypoints/background/border.ts';
 import { sampleAudit, sampleReport } from '../../store/samples.ts';
 
-const status = { type: 'status', kind: 'report', reason: '有表格', address: 'http://a.gov.cn/', audited: null };
+const status = {
+  type: 'status',
+  kind: 'report',
+  reason: '有表格',
+  address: 'http://a.gov.cn/',
+  paged: false,
+  audited: null,
+};
 const audited = { counts: { error: 1, warning: 0, note: 0, review: 2 }, toReview: 1, untested: 3 };
 const capture = {
   type: 'capture',
