@@ -44,6 +44,11 @@ export interface StageProps {
   onCardHover(inside: boolean): void;
 }
 
+/** Moved by `translate`, what follows the page is no layout shift in the page's own measurements. */
+function at({ left, top }: Point): string {
+  return `${left}px ${top}px`;
+}
+
 function Marks({ rings, badges, card, locale, t, onBadge }: StageProps) {
   return (
     <div class="marks">
@@ -52,8 +57,7 @@ function Marks({ rings, badges, card, locale, t, onBadge }: StageProps) {
           key={key}
           class={pointed ? `ring ring-${kind} pointed` : `ring ring-${kind}`}
           style={{
-            left: `${rect.left}px`,
-            top: `${rect.top}px`,
+            translate: at(rect),
             width: `${rect.right - rect.left}px`,
             height: `${rect.bottom - rect.top}px`,
           }}
@@ -67,7 +71,7 @@ function Marks({ rings, badges, card, locale, t, onBadge }: StageProps) {
             key={badge.key}
             type="button"
             class="badge"
-            style={{ left: `${badge.at.left}px`, top: `${badge.at.top}px` }}
+            style={{ translate: at(badge.at) }}
             aria-haspopup="dialog"
             aria-expanded={open !== undefined && open.fingerprint === finding.fingerprint}
             aria-label={t('overlay.mark', {
@@ -120,8 +124,7 @@ export function Stage(props: StageProps) {
           aria-labelledby="gouji-card-title"
           tabIndex={-1}
           style={{
-            left: `${card.at?.left ?? 8}px`,
-            top: `${card.at?.top ?? 8}px`,
+            translate: at(card.at ?? { left: 8, top: 8 }),
             maxHeight: `${card.maxHeight}px`,
             opacity: card.at === null ? 0 : 1,
           }}

@@ -55,7 +55,7 @@ beforeAll(async () => {
 test('on a page that is not hostile the bar is seen whole, and the card with its equation', () => {
   const words = (lines: DrawnText[]) => lines.map(({ text }) => text).join(' ');
   expect(words(calm.bar)).toBe(
-    '勾稽 错误 2 警告 0 提示 0 已核对 204 / 210 个数字 5 项无法核对 ‹ – / 2 › 清单 收起 关闭标记',
+    '勾稽 错误 2 警告 0 提示 0 已核对 207 / 210 个数字 5 项无法核对 ‹ – / 2 › 清单 收起 关闭标记',
   );
   expect(words(calm.card)).toContain(
     '自然人 疑点 21 + 商业企业 2 + 法律服务机构 1 + 另有 3 项为 0 0 = 以上相加 24 总计',
@@ -77,6 +77,11 @@ test.each<[about: string, hides: 'nothing' | 'figures', css: string]>([
     'html * { display: none !important; visibility: hidden !important; opacity: 0 !important; content-visibility: hidden !important; clip-path: inset(50%) !important }',
   ],
   ['hides everything but its boxes', 'figures', '* { visibility: hidden !important; opacity: 0 !important }'],
+  [
+    'gives its own values to our variables',
+    'nothing',
+    ':root, * { --paper: transparent !important; --ink: transparent !important; --font: fantasy !important; --edge: red !important }',
+  ],
   ['has a large root font', 'nothing', 'html { font-size: 40px !important }'],
   ['takes all from its buttons', 'nothing', 'button, button * { all: unset !important; display: none !important }'],
   [

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 interface Observed {
-  /** Of every layout shift of the page's own nodes: how much, in the browser's score, and what moved. Nodes of a closed root are not named. */
+  /** Of every layout shift: how much, in the browser's score, and what moved. Nodes of a closed root have no name. */
   shifts: string[];
   /** Scroll width and height of the document when its markup was read, before any extension. */
   bare: number[];
@@ -27,8 +27,8 @@ async function visit(address: string): Promise<Page> {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         const { value, sources } = entry as PerformanceEntry & { value: number; sources: { node: Node | null }[] };
-        const moved = sources.flatMap(({ node }) => (node === null ? [] : [node.nodeName.toLowerCase()]));
-        if (moved.length > 0) observed.shifts.push(`${value} ${moved.join()}`);
+        const moved = sources.map(({ node }) => node?.nodeName.toLowerCase() ?? '?');
+        observed.shifts.push(`${value} ${moved.join()}`);
       }
     }).observe({ type: 'layout-shift', buffered: true });
     document.addEventListener('DOMContentLoaded', () => {
