@@ -2,11 +2,14 @@ import type { Locale, Translate } from '../locales/translate.ts';
 import type { CellAddress, Label, Report, Table, TableKey } from '../parsers/report.ts';
 import type { Equation, Finding, Term } from '../rules/finding.ts';
 
-const plainNumber = new Intl.NumberFormat('en-US', { useGrouping: 'min2', maximumFractionDigits: 6 });
-
-/** A figure as it is set in an equation: grouped from five digits on, with a true minus sign. */
+/**
+ * A figure as it is set in an equation: at most six decimals, grouped from five digits on, with a true minus sign. By hand,
+ * since the first `Intl.NumberFormat` of a page blocks it for tens of milliseconds.
+ */
 export function numberText(value: number): string {
-  return plainNumber.format(value).replace('-', '−');
+  const [whole = '', decimals] = String(Math.abs(Number(value.toFixed(6)))).split('.');
+  const grouped = whole.length < 5 ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${value < 0 ? '−' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`;
 }
 
 export function titleOf(finding: Finding, locale: Locale): string {
