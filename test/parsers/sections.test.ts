@@ -56,7 +56,7 @@ describe('a line read as a heading', () => {
     '三、本年度办理结果',
     '一、本年新收政府信息公开申请数量',
     '四、结转下年度继续办理',
-    '我局无涉及政府信息公开的行政复议、提起诉讼的案件。',
+    '本局全年无因信息公开提起的行政复议、行政诉讼。',
     '存在的主要问题',
     '',
   ])('%s: no heading of a section', (line) => expect(readHeading(line)).toEqual(null));

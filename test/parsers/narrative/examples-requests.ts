@@ -165,8 +165,8 @@ export const REQUESTS: Example[] = [
   ],
   [
     '涉及自然人',
-    '收到政府信息公开申请75件，涉及自然人72件、商业企业3件。',
-    ['received=75件', 'natural=72件', 'business=3件'],
+    '受理政府信息公开申请46件，涉及自然人41件、商业企业5件。',
+    ['received=46件', 'natural=41件', 'business=5件'],
   ],
   [
     'channels are not applicants',

@@ -18,12 +18,12 @@ export const DENIALS: Example[] = [
   ['both disputes', '未发生因政府信息公开申请被申请行政复议、提起行政诉讼情况。', ['无review=0', '无suit=0']],
   [
     '纠错 and 败诉 deny results, not totals',
-    '没有因政府信息公开引起行政复议纠错和行政诉讼败诉的情形。',
+    '全年没有发生政府信息公开行政复议纠错、行政诉讼败诉的情况。',
     ['无review.corrected=0', '无suit.corrected=0'],
   ],
   [
     'a list shares one negation',
-    '全年没有关于政府信息公开的收费和减免事项、复议、诉讼和申诉事项。',
+    '一年来没有信息公开方面的收费、减免、复议、诉讼和申诉。',
     ['无review=0', '无suit=0', '无processing-fee=0'],
   ],
   ['the negation ends with its clause', '未发生政府信息公开行政复议，行政诉讼2件。', ['无review=0', 'suit=2件']],
@@ -65,7 +65,7 @@ export const DENIALS: Example[] = [
   ['不仅 is no denial', '不仅未收到行政复议，而且收到感谢信2封。', ['?=2封']],
   ['a wish', '确保政府信息公开无行政复议。', []],
   ['未公开 denies nothing', '未公开的信息及时说明理由。', []],
-  ['a single negation in front of both', '无涉及政府信息公开的行政复议、提起诉讼的案件。', ['无review=0', '无suit=0']],
+  ['a single negation in front of both', '无信息公开类行政复议、行政诉讼案件。', ['无review=0', '无suit=0']],
   ['proactive disclosure has no denial of disputes', '未发生行政复议。', [], { under: '（六）提升政务服务质量' }],
 ];
 

@@ -20,13 +20,13 @@ const examples: Example[] = [
   ['no request of organisations', '本年度未收到法人或者其他组织的政府信息公开申请。', { 'legal#1': 'review' }],
   [
     'no review and no suit',
-    '没有关于政府信息公开的收费和减免事项、复议、诉讼和申诉事项。',
+    '本年度没有政府信息公开行政复议、诉讼和申诉。',
     { 'review#1': 'failed', 'suit#1': 'failed' },
   ],
   ['no suit means neither kind', '没有因政府信息公开被提起行政诉讼的案件。', { 'suit#1': 'failed' }],
   [
     'no corrected review and no lost suit',
-    '没有因政府信息公开引起行政复议纠错和行政诉讼败诉的情形。',
+    '没有发生政府信息公开行政复议纠错、行政诉讼败诉的情况。',
     { 'review.corrected#1': 'passed', 'suit.corrected#1': 'passed' },
   ],
   ['未经复议 is a fixed word', '因政府信息公开未经复议直接起诉1件。', none],
