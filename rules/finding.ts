@@ -44,19 +44,6 @@ export interface PriorFigure {
   capturedAt: string | null;
 }
 
-/** What another year's report of the same organ says, where a finding sets it against this one's. */
-export interface PriorFigure {
-  year: number;
-  /** The cell in that report; null where it is about more than one. */
-  cell: CellAddress | null;
-  /** Null where no single figure is compared. */
-  value: number | null;
-  /** Where that report was read: an address, or a file's name. */
-  address: string;
-  /** ISO date and time; null for a file. */
-  capturedAt: string | null;
-}
-
 /** A place to mark on the page. `place` is a heading, a label, a row or a table. */
 export interface Mark {
   location: Location;

@@ -1,26 +1,18 @@
-import { Dexie, type EntityTable } from 'dexie';
 import type { Report } from '../parsers/report.ts';
 import type { Audit } from '../rules/finding.ts';
 import { pageAddress, siteOf } from './address.ts';
 import { contentHash } from './content-hash.ts';
-import { gzip } from './gzip.ts';
-import { type Capture, captureSchema, type ProblemCounts, type Summary, summarySchema } from './schema.ts';
-
-/** Why the library could not do what it was asked; nothing that it held is lost in any of these. */
-export type LibraryTrouble =
-  | 'full' // the disk or the quota has no room
-  | 'blocked' // another page holds an older version open
-  | 'newer' // a newer version of the extension wrote it
-  | 'unavailable'; // the browser refuses storage
-
-export class LibraryError extends Error {
-  readonly trouble: LibraryTrouble;
-
-  constructor(trouble: LibraryTrouble, cause: unknown) {
-    super(trouble, { cause });
-    this.trouble = trouble;
-  }
-}
+import { Database } from './database.ts';
+import { gunzip, gzip } from './gzip.ts';
+import {
+  type Capture,
+  captureSchema,
+  type PackedCapture,
+  type ProblemCounts,
+  type Summary,
+  summarySchema,
+} from './schema.ts';
+import { troubleOf } from './trouble.ts';
 
 /** What a page sends to be kept. `html` is the page before anything was drawn on it. */
 export interface Visit {
@@ -41,31 +33,12 @@ export interface Kept {
   captures: number;
 }
 
-type Tables = Dexie & { captures: EntityTable<Capture, 'id'>; summaries: EntityTable<Summary, 'id'> };
-
-const schemaVersion = 1;
-
-/** All captures on this machine, in the IndexedDB of the extension's own origin. Never to be opened in a page. */
+/** All captures on this machine. */
 export class Library {
-  private readonly tables: Tables;
-  private blocked = false;
+  private readonly database: Database;
 
-  constructor(name = 'gouji') {
-    const tables = new Dexie(name) as Tables;
-    // A version that was once published is never edited: a change is a new version with its upgrade, and a new case in
-    // test/store/migration.test.ts.
-    tables.version(schemaVersion).stores({
-      captures: '++id, &key',
-      summaries: 'id, address, organFolded, capturedAt',
-    });
-    // A newer version waits to upgrade: make room; the next use opens the library again.
-    tables.on('versionchange', () => tables.close({ disableAutoOpen: false }));
-    // Without this an upgrade that another page holds up would wait for ever, and say nothing.
-    tables.on('blocked', () => {
-      this.blocked = true;
-      tables.close();
-    });
-    this.tables = tables;
+  constructor(database: Database | string = 'gouji') {
+    this.database = typeof database === 'string' ? new Database(database) : database;
   }
 
   /** Adds a capture, or where this very state of the page is kept already, only notes that it was seen again. */
@@ -84,9 +57,15 @@ export class Library {
       lastSeenAt: visit.at,
     };
     const key = `${address} ${year ?? ''} ${hash}`;
-    const capture = { key, ...described, contentHash: hash, report: visit.report, audit: visit.audit };
     const summary = { ...described, counts: visit.counts };
-    return this.guard(async () => {
+    return this.database.guard(async () => {
+      const capture = {
+        key,
+        ...described,
+        contentHash: hash,
+        report: await packed(visit.report),
+        audit: await packed(visit.audit),
+      };
       const html = await gzip(visit.html);
       try {
         return await this.put({ ...capture, html }, summary);
@@ -99,24 +78,27 @@ export class Library {
 
   /** All captures' rows, newest first. */
   async summaries(): Promise<Summary[]> {
-    return this.guard(async () => {
-      const rows = await this.tables.summaries.orderBy('capturedAt').reverse().toArray();
+    return this.database.guard(async () => {
+      const rows = await this.database.tables.summaries.orderBy('capturedAt').reverse().toArray();
       return rows.map((row) => summarySchema.parse(row));
     });
   }
 
   /** One capture whole, or null. */
   async capture(id: number): Promise<Capture | null> {
-    return this.guard(async () => {
-      const found = await this.tables.captures.get(id);
-      return found === undefined ? null : captureSchema.parse(found);
+    return this.database.guard(async () => {
+      const found = await this.database.tables.captures.get(id);
+      return found === undefined ? null : unpacked(found);
     });
   }
 
   /** What was last seen at an address; null where nothing is kept of it. */
   async newestAt(address: string): Promise<Capture | null> {
-    return this.guard(async () => {
-      const rows = await this.tables.summaries.where('address').equals(pageAddress(address)).sortBy('lastSeenAt');
+    return this.database.guard(async () => {
+      const rows = await this.database.tables.summaries
+        .where('address')
+        .equals(pageAddress(address))
+        .sortBy('lastSeenAt');
       const newest = rows.at(-1);
       return newest === undefined ? null : this.capture(newest.id);
     });
@@ -124,16 +106,16 @@ export class Library {
 
   /** All captures of an organ's reports of one year, by its folded name. */
   async ofYear(organFolded: string, year: number): Promise<Capture[]> {
-    return this.guard(async () => {
-      const rows = await this.tables.summaries.where('organFolded').equals(organFolded).toArray();
+    return this.database.guard(async () => {
+      const rows = await this.database.tables.summaries.where('organFolded').equals(organFolded).toArray();
       return this.whole(rows.filter((row) => row.year === year));
     });
   }
 
   /** The first state of a page that is kept, of one year's report; null of a page that is not kept. */
   async first(address: string, year: number | null): Promise<Capture | null> {
-    return this.guard(async () => {
-      const rows = await this.tables.summaries.where('address').equals(pageAddress(address)).toArray();
+    return this.database.guard(async () => {
+      const rows = await this.database.tables.summaries.where('address').equals(pageAddress(address)).toArray();
       const states = rows.filter((row) => row.year === year).toSorted((a, b) => a.capturedAt - b.capturedAt);
       return (await this.whole(states.slice(0, 1)))[0] ?? null;
     });
@@ -141,43 +123,41 @@ export class Library {
 
   /** Replaces the audit of a capture, after something that it depends on came to be known. */
   async reaudit(id: number, audit: Audit, counts: ProblemCounts): Promise<void> {
-    const { captures, summaries } = this.tables;
-    await this.guard(() =>
-      this.tables.transaction('rw', captures, summaries, async () => {
-        await captures.update(id, { audit });
-        await summaries.update(id, { counts });
+    const bytes = await packed(audit);
+    await this.database.guard((tables) =>
+      tables.transaction('rw', tables.captures, tables.summaries, async () => {
+        await tables.captures.update(id, { audit: bytes });
+        await tables.summaries.update(id, { counts });
       }),
     );
   }
 
   /** How many captures are kept. */
   async count(): Promise<number> {
-    return this.guard(() => this.tables.summaries.count());
+    return this.database.guard(() => this.database.tables.summaries.count());
   }
 
-  /** Forgets everything. */
+  /** Forgets everything: captures and whatever was said of them. */
   async erase(): Promise<void> {
-    const { captures, summaries } = this.tables;
-    await this.guard(() =>
-      this.tables.transaction('rw', captures, summaries, async () => {
-        await captures.clear();
-        await summaries.clear();
+    await this.database.guard((tables) =>
+      tables.transaction('rw', tables.tables, async () => {
+        for (const table of tables.tables) await table.clear();
       }),
     );
   }
 
   close(): void {
-    this.tables.close();
+    this.database.close();
   }
 
   private async whole(rows: Summary[]): Promise<Capture[]> {
-    const found = await this.tables.captures.bulkGet(rows.map(({ id }) => id));
-    return found.flatMap((capture) => (capture === undefined ? [] : [captureSchema.parse(capture)]));
+    const found = await this.database.tables.captures.bulkGet(rows.map(({ id }) => id));
+    return Promise.all(found.flatMap((capture) => (capture === undefined ? [] : [unpacked(capture)])));
   }
 
-  private put(capture: Omit<Capture, 'id'>, summary: Omit<Summary, 'id'>): Promise<Kept> {
-    const { captures, summaries } = this.tables;
-    return this.tables.transaction('rw', captures, summaries, async () => {
+  private put(capture: Omit<PackedCapture, 'id'>, summary: Omit<Summary, 'id'>): Promise<Kept> {
+    const { captures, summaries } = this.database.tables;
+    return this.database.tables.transaction('rw', captures, summaries, async () => {
       const [known] = await captures.where('key').equals(capture.key).primaryKeys();
       const id = known ?? (await captures.add(capture));
       if (known === undefined) {
@@ -197,38 +177,14 @@ export class Library {
       };
     });
   }
-
-  /** Dexie would open a newer database as it finds it, and even add to it; its rows are not ours to touch. */
-  private async refuseNewer(): Promise<void> {
-    const databases = await Dexie.dependencies.indexedDB.databases();
-    const version = databases.find(({ name }) => name === this.tables.name)?.version;
-    if (version !== undefined && version > schemaVersion * 10)
-      throw new DOMException('the library was written by a newer version', 'VersionError');
-  }
-
-  private async guard<T>(work: () => PromiseLike<T>): Promise<T> {
-    if (this.blocked) {
-      this.blocked = false;
-      this.tables.close({ disableAutoOpen: false });
-    }
-    try {
-      if (!this.tables.isOpen()) await this.refuseNewer();
-      return await work();
-    } catch (error) {
-      throw new LibraryError(this.blocked ? 'blocked' : troubleOf(error), error);
-    }
-  }
 }
 
-function troubleOf(error: unknown): LibraryTrouble {
-  for (let cause = error; cause instanceof Error; cause = causeOf(cause)) {
-    if (cause.name === 'QuotaExceededError') return 'full';
-    if (cause.name === 'VersionError') return 'newer';
-  }
-  return 'unavailable';
+function packed(value: unknown): Promise<Uint8Array<ArrayBuffer>> {
+  return gzip(JSON.stringify(value));
 }
 
-/** Dexie keeps the browser's own error in `inner`. */
-function causeOf(error: Error): unknown {
-  return 'inner' in error && error.inner !== error ? error.inner : error.cause;
+/** Checked when it is read, too: an older version may have written it. */
+async function unpacked({ report, audit, ...rest }: PackedCapture): Promise<Capture> {
+  const [reportText, auditText] = await Promise.all([gunzip(report), gunzip(audit)]);
+  return captureSchema.parse({ ...rest, report: JSON.parse(reportText), audit: JSON.parse(auditText) });
 }

@@ -278,6 +278,12 @@ export const captureSchema = z.strictObject({
 });
 export type Capture = z.infer<typeof captureSchema>;
 
+/** As it lies in the library: report and audit as gzipped JSON, a tenth of the room. */
+export type PackedCapture = Omit<Capture, 'report' | 'audit'> & {
+  report: Uint8Array<ArrayBuffer>;
+  audit: Uint8Array<ArrayBuffer>;
+};
+
 /** A capture's row in lists: small, so that thousands can be read at once. */
 export const summarySchema = z.strictObject({
   id: z.number(),

@@ -1,5 +1,6 @@
 import { countProblems, groupProblems } from '../../components/problem.ts';
-import { type Library, LibraryError } from '../../store/library.ts';
+import type { Library } from '../../store/library.ts';
+import { LibraryError } from '../../store/trouble.ts';
 import type { PageMessage, Saved } from './messages.ts';
 import type { Settings } from './settings.ts';
 

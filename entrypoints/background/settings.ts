@@ -16,6 +16,10 @@ export const settingsSchema = z.strictObject({
   sitesOff: z.array(z.string()),
   /** By rule id; a rule that is not named runs as it is. */
   rules: z.record(z.string(), ruleSettingSchema),
+  /** Who judges findings here, as it stands beside every verdict; empty where no name is set. */
+  reviewer: z.string().max(100),
+  /** Seconds between two pages of one site in a batch. */
+  batchPause: z.number().min(1).max(120),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -25,6 +29,8 @@ export const defaultSettings: Settings = {
   keepNothing: false,
   sitesOff: [],
   rules: {},
+  reviewer: '',
+  batchPause: 3,
 };
 
 /** Of choices for rules, those that are not legible are left out one by one. */
@@ -43,6 +49,8 @@ const stored = z.object({
   keepNothing: settingsSchema.shape.keepNothing.catch(defaultSettings.keepNothing),
   sitesOff: settingsSchema.shape.sitesOff.catch(defaultSettings.sitesOff),
   rules: legibleRules.catch(defaultSettings.rules),
+  reviewer: settingsSchema.shape.reviewer.catch(defaultSettings.reviewer),
+  batchPause: settingsSchema.shape.batchPause.catch(defaultSettings.batchPause),
 });
 
 /** The stored choices; what is missing or not legible is as at first. */

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { siteOf } from '../../store/address.ts';
-import { type Library, LibraryError } from '../../store/library.ts';
+import type { Library } from '../../store/library.ts';
+import { LibraryError } from '../../store/trouble.ts';
 import { pageViewSchema } from './border.ts';
 import { injectAuditor } from './inject.ts';
 import { type Answers, command, type FrameView, type PageView, type SurfaceMessage } from './messages.ts';
@@ -28,15 +29,10 @@ export async function answerSurface(
     case 'settings':
       return readSettings();
     case 'choose': {
-      const { language, badge, keepNothing, sitesOff, rules } = message.choice;
-      const settings = await changeSettings((current) => ({
-        language: language ?? current.language,
-        badge: badge ?? current.badge,
-        keepNothing: keepNothing ?? current.keepNothing,
-        sitesOff: sitesOff ?? current.sitesOff,
-        rules: rules ?? current.rules,
-      }));
-      if (rules !== undefined) await auditOpenPages(settings);
+      const { choice } = message;
+      const chosen = Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined));
+      const settings = await changeSettings((current) => ({ ...current, ...chosen }));
+      if (choice.rules !== undefined) await auditOpenPages(settings);
       for (const { tabId } of await knownTabs()) await changed(tabId);
       return settings;
     }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Locale, Translate } from '../../locales/translate.ts';
-import type { LibraryTrouble } from '../../store/library.ts';
+import type { LibraryTrouble } from '../../store/trouble.ts';
 
 export type LibraryState = { captures: number; bytes: number | null; erased: boolean } | { trouble: LibraryTrouble };
 

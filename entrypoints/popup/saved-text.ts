@@ -1,5 +1,5 @@
 import type { Locale, Translate } from '../../locales/translate.ts';
-import type { LibraryTrouble } from '../../store/library.ts';
+import type { LibraryTrouble } from '../../store/trouble.ts';
 import type { Saved } from '../background/messages.ts';
 
 const troubles = {

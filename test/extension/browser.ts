@@ -126,7 +126,14 @@ export class ExtensionBrowser {
             reading.onerror = () => reject(reading.error);
             reading.onsuccess = () => {
               library.close();
-              resolve(reading.result.map(({ html, ...capture }) => capture));
+              const read = async (bytes: Uint8Array<ArrayBuffer>) =>
+                new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).json();
+              const whole = reading.result.map(async ({ html, ...capture }) => ({
+                ...capture,
+                report: await read(capture.report),
+                audit: await read(capture.audit),
+              }));
+              Promise.all(whole).then(resolve, reject);
             };
           };
         }),

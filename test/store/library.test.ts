@@ -4,7 +4,8 @@ import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { contentHash } from '../../store/content-hash.ts';
 import { gunzip } from '../../store/gzip.ts';
-import { Library, type LibraryTrouble, type Visit } from '../../store/library.ts';
+import { Library, type Visit } from '../../store/library.ts';
+import type { LibraryTrouble } from '../../store/trouble.ts';
 import { sampleAudit, sampleFinding, sampleReport } from './samples.ts';
 
 let library: Library;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { keepCapture } from '../../../entrypoints/background/keep.ts';
 import { defaultSettings } from '../../../entrypoints/background/settings.ts';
-import { type Kept, type Library, LibraryError, type Visit } from '../../../store/library.ts';
+import type { Kept, Library, Visit } from '../../../store/library.ts';
+import { LibraryError } from '../../../store/trouble.ts';
 import { sampleAudit, sampleFinding, sampleReport } from '../../store/samples.ts';
 
 const message = {

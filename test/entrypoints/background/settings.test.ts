@@ -13,6 +13,8 @@ test('at first: the browser’s language, a badge, everything kept, no site off,
     keepNothing: false,
     sitesOff: [],
     rules: {},
+    reviewer: '',
+    batchPause: 3,
   });
 });
 

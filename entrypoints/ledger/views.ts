@@ -1,0 +1,6 @@
+import type { ComponentType } from 'preact';
+import type { ViewName } from './route.ts';
+import type { ViewProps } from './view.ts';
+
+/** The parts of the ledger, each fetched when it is first shown. */
+export const views: Partial<Record<ViewName, () => Promise<ComponentType<ViewProps>>>> = {};
