@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sources = [
-  '{entrypoints,components,parsers,rules,overlay,store,locales,public}/**/*',
+  '{entrypoints,components,parsers,rules,overlay,store,batch,exporters,locales,public}/**/*',
   'wxt.config.ts',
   'package.json',
 ];
