@@ -15,16 +15,17 @@ export function standingKey(
   return isUnnamed ? `${fingerprint}@${pageAddress(address)}` : fingerprint;
 }
 
-type Rested = Pick<Finding, 'outcome' | 'expected' | 'actual' | 'equation' | 'prior' | 'quote'>;
+type Rested = Pick<Finding, 'outcome' | 'expected' | 'actual' | 'equation' | 'cells' | 'prior' | 'quote' | 'message'>;
 
 /**
  * Fourteen hex digits that change exactly when what a finding rests on does: its outcome, its figures, another year's figure, the
  * quoted words. How the rule words it, weighs it or marks it is no evidence, nor is how the page is built. Digests are kept with
  * verdicts: another way to take them would let every verdict appear as given on other evidence.
  */
-export function evidenceDigest({ outcome, expected, actual, equation, prior, quote }: Rested): string {
-  const evidence = [outcome, expected, actual, sidesOf(equation), prior?.value ?? null, folded(quote?.text ?? null)];
-  return digest(JSON.stringify(evidence));
+export function evidenceDigest(finding: Rested): string {
+  const { outcome, expected, actual, equation, cells, prior, quote } = finding;
+  const read = equation === null ? [cells.toSorted(), wordsRead(finding)] : sidesOf(equation);
+  return digest(JSON.stringify([outcome, expected, actual, read, prior?.value ?? null, folded(quote?.text ?? null)]));
 }
 
 /** What a verdict on this finding rests on; `ruleVersion` is null where the audit does not tell it. */
@@ -33,10 +34,15 @@ export function evidenceOf(finding: Finding, captureKey: string, ruleVersion: nu
   return { digest: evidenceDigest(finding), outcome, message, expected, actual, captureKey, ruleVersion };
 }
 
-function sidesOf(equation: Equation | null): unknown {
-  if (equation === null) return null;
+function sidesOf(equation: Equation): unknown {
   const figures = (terms: Term[]): unknown => terms.map(({ address, value }) => [address, value]);
   return [figures(equation.left), figures(equation.right)];
+}
+
+/** Of a finding that carries neither figure nor quote (a label that deviates, cells that were edited) only the message holds what was read. */
+function wordsRead({ expected, actual, prior, quote, message }: Rested): unknown {
+  if (expected !== null || actual !== null || prior !== null || quote !== null) return null;
+  return message.match(/“[^”]*”|\d+(?:\.\d+)?/g);
 }
 
 function folded(text: string | null): string | null {

@@ -49,8 +49,8 @@ describe('the digest of the evidence', () => {
   test('is the same on every machine and in every version', () => {
     expect([balance, quoting, sampleFinding()].map(evidenceDigest)).toEqual([
       '07faa1fd7ec542',
-      '08577377dd7bc9',
-      '190bb6aad04087',
+      '17f3a9ffe71dba',
+      '188bc2c39f286a',
     ]);
   });
 
@@ -60,7 +60,7 @@ describe('the digest of the evidence', () => {
       { message: '别的话', plain: '别的话', title: '别的话', english: { title: 'x', plain: 'y' }, basis: 'z' },
     ],
     ['level', { level: 'note' }],
-    ['marks and locations', { marks: [], suspectLocation: 'n9', cells: [] }],
+    ['marks and locations', { marks: [], suspectLocation: 'n9' }],
     ['likely slip', { suspect: 'table3/received/total', proposed: 4, problem: 'b' }],
     ['fingerprint', { fingerprint: 'f2' }],
     [
@@ -91,6 +91,27 @@ describe('the digest of the evidence', () => {
     expect(evidenceDigest({ ...quoting, quote: { ...quote, text: '共收到申请4件' } })).not.toEqual(
       evidenceDigest(quoting),
     );
+  });
+
+  describe('of a finding without figures', () => {
+    const blank = sampleFinding({
+      expected: null,
+      actual: null,
+      cells: ['table3/received/naturalPerson', 'table3/received/total'],
+      message: '第2行“结转下年度”写成“结转下年”',
+    });
+
+    test('takes the cells that it names, in any order, and what its message quotes and counts', () => {
+      const reworded = { ...blank, cells: blank.cells.toReversed(), message: '在第2行，“结转下年度”印作“结转下年”。' };
+      expect(evidenceDigest(reworded)).toEqual(evidenceDigest(blank));
+    });
+
+    test.each<[string, Partial<Finding>]>([
+      ['cells', { cells: ['table3/received/total'] }],
+      ['words that were read', { message: '第2行“结转下年度”写成“结转”' }],
+    ])('changes with the %s', (_, changes) => {
+      expect(evidenceDigest({ ...blank, ...changes })).not.toEqual(evidenceDigest(blank));
+    });
   });
 
   test('tells any two figures apart', () => {
