@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import { gzipSync, strToU8 } from 'fflate';
-import type { Batch, Job } from './batch.ts';
+import type { Batch, Job, SiteTurn } from './batch.ts';
 import type { ReviewAct, Standing } from './review.ts';
 import type { Roster } from './roster.ts';
 import type { PackedCapture, Summary } from './schema.ts';
@@ -19,6 +19,7 @@ export interface Tables {
   views: EntityTable<SavedView, 'id'>;
   batches: EntityTable<Batch, 'id'>;
   jobs: EntityTable<Job, 'id'>;
+  sites: EntityTable<SiteTurn, 'site'>;
   rosters: EntityTable<Roster, 'id'>;
   screenshots: EntityTable<Screenshot, 'id'>;
 }
@@ -45,7 +46,8 @@ export class Database {
         standings: 'key, rule',
         views: '++id, &name',
         batches: '++id, state',
-        jobs: '++id, &[batch+address], [batch+state], state',
+        jobs: '++id, &[batch+address], [batch+state], [batch+result.capture], state',
+        sites: 'site',
         rosters: '++id, &name',
         screenshots: '++id, &uid, key, captureKey',
       })

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { Report } from '../parsers/report.ts';
 import type { Audit } from '../rules/finding.ts';
 import { pageAddress, siteOf } from './address.ts';
@@ -33,6 +34,12 @@ export interface Kept {
   captures: number;
 }
 
+/** What is written in one stroke with a capture: both, or neither. */
+export interface Alongside {
+  tables: Table[];
+  write(kept: Kept & { key: string }): PromiseLike<unknown>;
+}
+
 /** All captures on this machine. */
 export class Library {
   private readonly database: Database;
@@ -42,7 +49,7 @@ export class Library {
   }
 
   /** Adds a capture, or where this very state of the page is kept already, only notes that it was seen again. */
-  async keep(visit: Visit): Promise<Kept> {
+  async keep(visit: Visit, alongside?: Alongside): Promise<Kept> {
     const address = pageAddress(visit.address);
     const hash = await contentHash(visit.report);
     const { title, organ, year } = visit.report;
@@ -68,10 +75,10 @@ export class Library {
       };
       const html = await gzip(visit.html);
       try {
-        return await this.put({ ...capture, html }, summary);
+        return await this.put({ ...capture, html }, summary, alongside);
       } catch (error) {
         if (troubleOf(error) !== 'full') throw error;
-        return this.put({ ...capture, html: null }, summary);
+        return this.put({ ...capture, html: null }, summary, alongside);
       }
     });
   }
@@ -88,6 +95,14 @@ export class Library {
   async capture(id: number): Promise<Capture | null> {
     return this.database.guard(async () => {
       const found = await this.database.tables.captures.get(id);
+      return found === undefined ? null : unpacked(found);
+    });
+  }
+
+  /** The state of a page that a key names, or null. */
+  async captureOf(key: string): Promise<Capture | null> {
+    return this.database.guard(async () => {
+      const found = await this.database.tables.captures.where('key').equals(key).first();
       return found === undefined ? null : unpacked(found);
     });
   }
@@ -155,9 +170,9 @@ export class Library {
     return Promise.all(found.flatMap((capture) => (capture === undefined ? [] : [unpacked(capture)])));
   }
 
-  private put(capture: Omit<PackedCapture, 'id'>, summary: Omit<Summary, 'id'>): Promise<Kept> {
+  private put(capture: Omit<PackedCapture, 'id'>, summary: Omit<Summary, 'id'>, alongside?: Alongside): Promise<Kept> {
     const { captures, summaries } = this.database.tables;
-    return this.database.tables.transaction('rw', captures, summaries, async () => {
+    return this.database.tables.transaction('rw', [captures, summaries, ...(alongside?.tables ?? [])], async () => {
       const [known] = await captures.where('key').equals(capture.key).primaryKeys();
       const id = known ?? (await captures.add(capture));
       if (known === undefined) {
@@ -169,12 +184,14 @@ export class Library {
       const states = (await summaries.where('address').equals(capture.address).toArray()).filter(
         (row) => row.year === capture.year,
       );
-      return {
+      const kept = {
         id,
         added: known === undefined,
         since: Math.min(...states.map((row) => row.capturedAt)),
         captures: states.length,
       };
+      await alongside?.write({ ...kept, key: capture.key });
+      return kept;
     });
   }
 }
