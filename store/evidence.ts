@@ -1,6 +1,6 @@
-import type { Equation, Finding, Term } from '../rules/finding.ts';
+import type { Audit, Equation, Finding, Term } from '../rules/finding.ts';
 import { pageAddress } from './address.ts';
-import type { Evidence } from './review.ts';
+import type { Evidence, Judged } from './review.ts';
 
 /**
  * What a finding's standing is kept under: its fingerprint, so that a verdict outlives new audits, new versions of the rule and
@@ -32,6 +32,25 @@ export function evidenceDigest(finding: Rested): string {
 export function evidenceOf(finding: Finding, captureKey: string, ruleVersion: number | null): Evidence {
   const { outcome, message, expected, actual } = finding;
   return { digest: evidenceDigest(finding), outcome, message, expected, actual, captureKey, ruleVersion };
+}
+
+/** A finding of a capture as it is handed to `Reviews.say`. */
+export function judgedOf(
+  finding: Finding,
+  capture: { key: string; organ: string; organFolded: string; year: number | null; address: string },
+  audit: Pick<Audit, 'rules'>,
+): Judged {
+  const { rule, fingerprint } = finding;
+  const version = audit.rules.find(({ id }) => id === rule)?.version ?? null;
+  return {
+    key: standingKey(finding, capture),
+    fingerprint,
+    organ: capture.organ,
+    year: capture.year,
+    rule,
+    address: capture.address,
+    evidence: evidenceOf(finding, capture.key, version),
+  };
 }
 
 function sidesOf(equation: Equation): unknown {

@@ -40,7 +40,7 @@ export const opinionSchema = z.strictObject({
 export type Opinion = z.infer<typeof opinionSchema>;
 
 const about = {
-  /** The finding's fingerprint; where the organ or the year is not known, with the page's address, since such fingerprints are shared. */
+  /** What the standing is kept under; see `standingKey`. */
   key: z.string(),
   fingerprint: z.string(),
   organ: z.string(),
@@ -49,6 +49,26 @@ const about = {
   address: z.string(),
 };
 
+/** A finding as it is handed to a person's judgement. */
+export const judgedSchema = z.strictObject({ ...about, evidence: evidenceSchema });
+export type Judged = z.infer<typeof judgedSchema>;
+
+const word = {
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  /** The name set in the options; empty where none is set. */
+  by: z.string(),
+};
+
+/** What another copy of the library says otherwise of a finding. `act`: the uid of the act that said it. */
+export const rivalSchema = z.strictObject({
+  opinion: opinionSchema,
+  ...word,
+  evidence: evidenceSchema,
+  act: z.string(),
+});
+export type Rival = z.infer<typeof rivalSchema>;
+
 /** One thing that a person did with one finding. `uid` is the same in every copy of it. */
 export const reviewActSchema = z.strictObject({
   id: z.number(),
@@ -56,15 +76,24 @@ export const reviewActSchema = z.strictObject({
   /** What was done in one stroke shares it, and is undone in one. */
   group: z.string(),
   ...about,
-  /** Milliseconds since 1970. */
-  at: z.number(),
-  /** The name set in the options; empty where none is set. */
-  by: z.string(),
+  ...word,
   before: opinionSchema,
   after: opinionSchema,
+  /** What `after` rests on. */
+  evidence: evidenceSchema,
+  /**
+   * Whose word `after` is, and of when: of a judgement the act's own; where a note or tags were changed, an act was undone or
+   * another copy's opinion was taken over, that of the judgement that stands through it.
+   */
+  said: z.strictObject(word),
+  /** The same of `before`, so that it can be brought back; null where nothing had been said. */
+  former: z.strictObject({ ...word, evidence: evidenceSchema }).nullable(),
   /** The group that this act takes back. */
   undoes: z.string().nullable(),
-  evidence: evidenceSchema,
+  /** Of an act that settled a disagreement between copies, or took that back; null of any other. */
+  rivals: z.strictObject({ before: z.array(rivalSchema), after: z.array(rivalSchema) }).nullable(),
+  /** It came with a file from another copy: nobody did it here, and Undo passes over it. */
+  copied: z.boolean(),
 });
 export type ReviewAct = z.infer<typeof reviewActSchema>;
 
@@ -72,19 +101,10 @@ export type ReviewAct = z.infer<typeof reviewActSchema>;
 export const standingSchema = z.strictObject({
   ...about,
   opinion: opinionSchema,
-  at: z.number(),
-  by: z.string(),
+  ...word,
   evidence: evidenceSchema,
-  /** The act that left it so. */
+  /** The uid of the act that left it so. */
   act: z.string(),
-  rivals: z.array(
-    z.strictObject({
-      opinion: opinionSchema,
-      at: z.number(),
-      by: z.string(),
-      evidence: evidenceSchema,
-      act: z.string(),
-    }),
-  ),
+  rivals: z.array(rivalSchema),
 });
 export type Standing = z.infer<typeof standingSchema>;
