@@ -1,5 +1,6 @@
 import type { Report } from '../../parsers/report.ts';
 import { inWords } from '../dates.ts';
+import { deadlineFor } from '../deadline.ts';
 import { isYearDisputed } from '../outdated.ts';
 import { defineRule, type Judgement, type Reference } from '../rule.ts';
 import { signatureOf } from '../signature.ts';
@@ -64,10 +65,7 @@ function judge(report: Report): Omit<Judgement, 'subject'> {
 function deadlineOf({ organ }: Report): '01-31' | '03-31' | null {
   // A page's source tag names who put it up, which need not be whose report it is.
   if (organ === null || organ.evidence === 'meta' || organ.evidence === 'site') return null;
-  if (organ.kind === 'government') return '03-31';
-  const isDepartment =
-    organ.kind === 'department' || organ.kind === 'government-office' || organ.kind === 'state-council-department';
-  return isDepartment ? '01-31' : null;
+  return deadlineFor(organ.kind);
 }
 
 export const reference: Reference = {
