@@ -16,3 +16,4 @@ export const rosterSchema = z.strictObject({
   at: z.number(),
 });
 export type Roster = z.infer<typeof rosterSchema>;
+export type RosterOrgan = Roster['organs'][number];
