@@ -3,6 +3,7 @@ import type {
   FindingQuery,
   FindingSort,
   Grouping,
+  LedgerIndex,
   Query,
   ReportQuery,
   ReportSort,
@@ -79,29 +80,51 @@ export function reportQueryOf(params: URLSearchParams): ReportQuery {
   };
 }
 
-/** What was selected in a list: all matches of a query, or of them those picked by hand. */
+/** Captures with positions of findings among their audits'; of reports no findings are named. */
+export type Positions = { capture: number; findings: number[] }[];
+
+/** What was selected in a list: all matches of a query but those dropped, or those picked by hand. */
 export interface Selected {
   query: Query;
-  /** By capture, the positions of findings among its audit's; of reports none are named. Null: every match. */
-  picked: { capture: number; findings: number[] }[] | null;
+  /** Null: every match. */
+  picked: Positions | null;
+  /** Of all matches, those that were taken out again. */
+  dropped: Positions;
 }
 
 /** For the address of what works on a selection: `#/transfer/export?of=findings&level=error&pick=12.0.3&pick=15.1`. */
-export function selectedParams({ query, picked }: Selected): URLSearchParams {
+export function selectedParams({ query, picked, dropped }: Selected): URLSearchParams {
   const params = paramsOf(query);
   params.set('of', query.of);
-  for (const { capture, findings } of picked ?? []) params.append('pick', [capture, ...findings].join('.'));
+  const append = (name: string, positions: Positions) => {
+    for (const { capture, findings } of positions) params.append(name, [capture, ...findings].join('.'));
+  };
+  append('pick', picked ?? []);
+  append('drop', dropped);
   return params;
 }
 
 export function selectedOf(params: URLSearchParams): Selected {
   const query = params.get('of') === 'reports' ? reportQueryOf(params) : findingQueryOf(params);
-  const picked = params.getAll('pick').flatMap((written) => {
-    const [capture, ...findings] = written.split('.').map(wholeNumber);
-    if (capture == null || findings.some((position) => position === null)) return [];
-    return [{ capture, findings: findings.filter((position) => position !== null) }];
+  const picked = params.has('pick') ? params.getAll('pick').flatMap(positionsOf) : null;
+  return { query, picked, dropped: params.getAll('drop').flatMap(positionsOf) };
+}
+
+/** What a selection holds, capture by capture. */
+export async function matchesOf(
+  index: Pick<LedgerIndex, 'matches'>,
+  { query, picked, dropped }: Selected,
+): Promise<Positions> {
+  if (picked !== null) return picked;
+  const matches = await index.matches(query);
+  if (dropped.length === 0) return matches;
+  const without = new Map(dropped.map(({ capture, findings }) => [capture, new Set(findings)]));
+  return matches.flatMap(({ capture, findings }) => {
+    const out = without.get(capture);
+    if (out === undefined) return [{ capture, findings }];
+    const left = findings.filter((position) => !out.has(position));
+    return query.of === 'reports' || left.length === 0 ? [] : [{ capture, findings: left }];
   });
-  return { query, picked: params.has('pick') ? picked : null };
 }
 
 function filterParams(filter: Filter): URLSearchParams {
@@ -173,6 +196,12 @@ function oneOf<Value extends string>(all: readonly Value[], written: string | nu
 
 function known<Value extends string>(all: readonly Value[]): (written: string) => Value[] {
   return (written) => all.filter((value) => value === written);
+}
+
+function positionsOf(written: string): Positions {
+  const [capture = null, ...findings] = written.split('.').map(wholeNumber);
+  if (capture === null || findings.includes(null)) return [];
+  return [{ capture, findings: findings.filter((position) => position !== null) }];
 }
 
 function yearOf(written: string): (number | null)[] {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   dayOf,
   findingQueryOf,
+  matchesOf,
   paramsOf,
   reportQueryOf,
   selectedOf,
@@ -105,22 +106,59 @@ test('what is named twice filters once', () => {
 });
 
 test.each([
-  { query: allFindings, picked: null },
-  { query: allReports, picked: null },
-  { query: everything, picked: [{ capture: 12, findings: [0, 3] }] },
+  { query: allFindings, picked: null, dropped: [] },
+  { query: allReports, picked: null, dropped: [{ capture: 4, findings: [] }] },
+  { query: everything, picked: [{ capture: 12, findings: [0, 3] }], dropped: [] },
   {
     query: allReports,
     picked: [
       { capture: 12, findings: [] },
       { capture: 13, findings: [] },
     ],
+    dropped: [],
   },
 ])('a selection comes back from its address: %j', (selected) => {
   expect(selectedOf(new URLSearchParams(selectedParams(selected).toString()))).toEqual(selected);
 });
 
 test('a selection whose picks are not legible holds nothing, rather than everything', () => {
-  expect(selectedOf(new URLSearchParams('of=findings&pick=all'))).toEqual({ query: allFindings, picked: [] });
+  expect(selectedOf(new URLSearchParams('of=findings&pick=all'))).toEqual({
+    query: allFindings,
+    picked: [],
+    dropped: [],
+  });
+});
+
+const matching = {
+  matches: async () => [
+    { capture: 1, findings: [0, 1] },
+    { capture: 2, findings: [4] },
+  ],
+};
+
+test('all matches of a query are what the index says, without those dropped', async () => {
+  const dropped = [
+    { capture: 1, findings: [1] },
+    { capture: 2, findings: [4] },
+  ];
+  expect(await matchesOf(matching, { query: allFindings, picked: null, dropped: [] })).toEqual(
+    await matching.matches(),
+  );
+  expect(await matchesOf(matching, { query: allFindings, picked: null, dropped })).toEqual([
+    { capture: 1, findings: [0] },
+  ]);
+});
+
+test('a report is dropped whole', async () => {
+  const dropped = [{ capture: 1, findings: [] }];
+  expect(await matchesOf(matching, { query: allReports, picked: null, dropped })).toEqual([
+    { capture: 2, findings: [4] },
+  ]);
+});
+
+test('what was picked by hand is what a selection holds', async () => {
+  const picked = [{ capture: 7, findings: [2] }];
+  expect(await matchesOf(matching, { query: allFindings, picked, dropped: [] })).toEqual(picked);
 });
 
 test('a day is a midnight of the reader, and 31 February is none', () => {
