@@ -107,6 +107,11 @@ export class Library {
     });
   }
 
+  /** Captures whole, in the order of their ids; what is not kept any more is left out. */
+  async captures(ids: number[]): Promise<Capture[]> {
+    return this.database.guard(() => this.whole(ids));
+  }
+
   /** What was last seen at an address; null where nothing is kept of it. */
   async newestAt(address: string): Promise<Capture | null> {
     return this.database.guard(async () => {
@@ -123,7 +128,7 @@ export class Library {
   async ofYear(organFolded: string, year: number): Promise<Capture[]> {
     return this.database.guard(async () => {
       const rows = await this.database.tables.summaries.where('organFolded').equals(organFolded).toArray();
-      return this.whole(rows.filter((row) => row.year === year));
+      return this.whole(rows.filter((row) => row.year === year).map(({ id }) => id));
     });
   }
 
@@ -132,7 +137,7 @@ export class Library {
     return this.database.guard(async () => {
       const rows = await this.database.tables.summaries.where('address').equals(pageAddress(address)).toArray();
       const states = rows.filter((row) => row.year === year).toSorted((a, b) => a.capturedAt - b.capturedAt);
-      return (await this.whole(states.slice(0, 1)))[0] ?? null;
+      return (await this.whole(states.slice(0, 1).map(({ id }) => id)))[0] ?? null;
     });
   }
 
@@ -165,8 +170,8 @@ export class Library {
     this.database.close();
   }
 
-  private async whole(rows: Summary[]): Promise<Capture[]> {
-    const found = await this.database.tables.captures.bulkGet(rows.map(({ id }) => id));
+  private async whole(ids: number[]): Promise<Capture[]> {
+    const found = await this.database.tables.captures.bulkGet(ids);
     return Promise.all(found.flatMap((capture) => (capture === undefined ? [] : [unpacked(capture)])));
   }
 
