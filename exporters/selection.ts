@@ -1,5 +1,5 @@
 import type { Report } from '../parsers/report.ts';
-import type { Audit, Finding } from '../rules/finding.ts';
+import type { Audit, Category, Finding, Level } from '../rules/finding.ts';
 
 /** What is handed to an exporter: captures one after the other, so that memory stays flat however many there are. */
 
@@ -38,6 +38,21 @@ export interface ExportReport {
   findings: ExportFinding[];
 }
 
+/** A rule as the reference describes it, in the language of the export; `basis` is Chinese always. */
+export interface ExportRule {
+  id: string;
+  version: number;
+  title: string;
+  plain: string;
+  basis: string;
+  level: Level;
+  category: Category;
+  certainty: 'certain' | 'review';
+  reference: { compared: string; passes: string; fails: string; cannotTell: string; limits: string };
+  /** Where the reference has it. */
+  address: string;
+}
+
 export interface ExportOptions {
   locale: 'zh-CN' | 'en';
   /** When it is exported. */
@@ -46,6 +61,8 @@ export interface ExportOptions {
   selection: string;
   /** Version of the extension. */
   version: string;
+  /** All rules that there are, in the order of the reference. */
+  rules: readonly ExportRule[];
   signal: AbortSignal;
   /** Told after every report. */
   progress(done: { reports: number; findings: number }): void;

@@ -75,6 +75,7 @@ export async function exported(
       at: new Date(at),
       selection: '级别：错误',
       version: '0.1.0',
+      rules: [],
       signal: new AbortController().signal,
       progress: (done) => progress.push(done),
       ...options,

@@ -1,0 +1,7 @@
+import type { FormatName } from './formats.ts';
+import type { Exporter } from './selection.ts';
+
+/** What writes each format, fetched when it is first needed. */
+export const exporters: Record<FormatName, () => Promise<Exporter>> = {
+  csv: async () => (await import('./csv.ts')).exportCsv,
+};
