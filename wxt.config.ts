@@ -9,6 +9,8 @@ export default defineConfig({
   publicDir: 'public',
   outDir: '.output',
   manifestVersion: 3,
+  // Workers of the ledger fetch their parts when they are first needed, which only modules can.
+  vite: () => ({ worker: { format: 'es' } }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -3,4 +3,6 @@ import type { ViewName } from './route.ts';
 import type { ViewProps } from './view.ts';
 
 /** The parts of the ledger, each fetched when it is first shown. */
-export const views: Partial<Record<ViewName, () => Promise<ComponentType<ViewProps>>>> = {};
+export const views: Partial<Record<ViewName, () => Promise<ComponentType<ViewProps>>>> = {
+  transfer: async () => (await import('./transfer/Transfer.tsx')).Transfer,
+};

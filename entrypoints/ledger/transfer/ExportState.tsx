@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { frameTexts } from '../../../locales/ledger/frame.ts';
+import { transferTexts } from '../../../locales/ledger/transfer.ts';
+import type { Locale } from '../../../locales/translate.ts';
+import { sizeText } from '../../options/LibrarySection.tsx';
+import type { Ending } from './export-task.ts';
+import { type ExportStage, exportStage, onExportStage } from './exporting.ts';
+
+export function useExportStage(): ExportStage {
+  const [stage, setStage] = useState(exportStage);
+  useEffect(() => {
+    setStage(exportStage());
+    return onExportStage(() => setStage(exportStage()));
+  }, []);
+  return stage;
+}
+
+/** How far the export is, or how it ended. */
+export function ExportState({ stage, locale, onCancel }: { stage: ExportStage; locale: Locale; onCancel(): void }) {
+  const t = transferTexts(locale);
+  const told = useRef<HTMLParagraphElement>(null);
+  // The button that had the focus is gone.
+  useEffect(() => {
+    if (stage.kind === 'ended') told.current?.focus();
+  }, [stage.kind]);
+  if (stage.kind === 'running') {
+    const { done, total, cancelling } = stage;
+    return (
+      <div class="export-state">
+        <progress aria-label={t('running')} value={done.reports} max={Math.max(total, 1)} />
+        <p class="figure">{t('progress', { done: done.reports, total, findings: done.findings })}</p>
+        <button type="button" disabled={cancelling} onClick={onCancel}>
+          {t(cancelling ? 'cancelling' : 'cancel')}
+        </button>
+      </div>
+    );
+  }
+  if (stage.kind === 'idle') return null;
+  const { ending, name } = stage;
+  return (
+    <p
+      ref={told}
+      tabIndex={-1}
+      class={`export-state ${ending.kind}`}
+      role={ending.kind === 'failed' ? 'alert' : 'status'}
+    >
+      {endingText(ending, name, locale)}
+    </p>
+  );
+}
+
+function endingText(ending: Ending, name: string, locale: Locale): string {
+  const t = transferTexts(locale);
+  if (ending.kind === 'cancelled') return t('cancelled');
+  if (ending.kind === 'done') {
+    const { reports, findings, bytes } = ending;
+    return t('done', { name, reports, findings, size: sizeText(bytes, locale) });
+  }
+  const { cause, detail } = ending;
+  return t(`failed.${cause}`, { detail: isTrouble(detail) ? frameTexts(locale)(detail) : detail });
+}
+
+function isTrouble(detail: string): detail is 'full' | 'blocked' | 'newer' | 'unavailable' {
+  return ['full', 'blocked', 'newer', 'unavailable'].includes(detail);
+}

@@ -1,0 +1,9 @@
+import type { ComponentType } from 'preact';
+import type { ViewProps } from '../view.ts';
+
+export type PartName = 'export' | 'backup';
+
+/** The parts of `#/transfer`, in the order of their tabs, each fetched when it is first shown. */
+export const parts: Partial<Record<PartName, () => Promise<ComponentType<ViewProps>>>> = {
+  export: async () => (await import('./ExportView.tsx')).ExportView,
+};
