@@ -26,6 +26,7 @@ export const jobTroubleSchema = z.enum([
   'not-a-report',
   'attachment-only',
   'older-report',
+  'unreadable', // ours to mend: reading the page failed
   'not-kept', // the library had no room, or nothing is to be kept
 ]);
 export type JobTrouble = z.infer<typeof jobTroubleSchema>;
