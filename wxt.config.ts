@@ -18,8 +18,9 @@ export default defineConfig({
     version: packageFile.version,
     icons,
     // Nothing wider: any other site is read only when the reader asks for it in the popup (activeTab).
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
     host_permissions: [reportSites],
+    commands: { screenshot: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_screenshot__' } },
     action: { default_title: '__MSG_name__', default_icon: icons },
     content_scripts: [
       {

@@ -9,6 +9,7 @@ import { LikelySlip } from './LikelySlip.tsx';
 import type { LastYear, Sameness } from './last-year.ts';
 import { PriorSide } from './PriorSide.tsx';
 import type { Problem } from './problem.ts';
+import { ScreenshotHint } from './ScreenshotHint.tsx';
 import { placeOf, plainOf, titleOf } from './wording.ts';
 
 export interface FindingCardProps {
@@ -34,6 +35,8 @@ export interface FindingCardProps {
   onNext(): void;
   onClose(): void;
   onReference(rule: string): void;
+  /** The shortcut that takes a picture of the page, empty where none is set; undefined where no picture can be taken. */
+  screenshot?: string | undefined;
   /** Resolves to whether the text reached the clipboard. */
   onCopy(finding: Finding): Promise<boolean>;
 }
@@ -158,6 +161,7 @@ export function FindingCard(props: FindingCardProps) {
             {t('overlay.reference')}
           </button>
           <CopyButton key={finding.fingerprint} finding={finding} t={t} onCopy={props.onCopy} />
+          {props.screenshot !== undefined && <ScreenshotHint shortcut={props.screenshot} t={t} />}
         </p>
       </footer>
     </article>

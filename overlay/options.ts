@@ -15,6 +15,8 @@ export interface OverlayAudit {
   audit: Audit;
   report: Report;
   sources: SourceMap;
+  /** The shortcut that takes a picture of the page, empty where none is set; undefined where no picture can be taken. */
+  screenshot?: string | undefined;
   /** The reader wants to read about a rule. */
   onReference(rule: string): void;
   /** The reader switched the marks off from the bar; the overlay has hidden itself already. */

@@ -50,6 +50,7 @@ function cardProps(context: ReadingContext, state: ReadingState, acts: Acts): St
       onNext: () => acts.step(1),
       onClose: acts.close,
       onReference,
+      screenshot: options.screenshot,
       onCopy: (each) => copyText(root, findingText(report, each, options.document.location.href, locale, t)),
     },
   };

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { countProblems, countToReview, groupProblems } from '../../components/problem.ts';
-import { chooseLocale, type Locale } from '../../locales/translate.ts';
+import { chooseLocale } from '../../locales/translate.ts';
 import { type Overlay, startOverlay } from '../../overlay/overlay.ts';
 import { showUpdated } from '../../overlay/updated.tsx';
 import { ownPart } from '../../parsers/join-pages.ts';
@@ -42,7 +42,7 @@ export function startAuditor(document: Document): Auditor {
   let begun: Answers['begin'] | null = null;
   const stopAnswering = answerCommands({
     ready: () => ready,
-    view: () => reading?.view ?? null,
+    view: () => (reading === null ? null : { ...reading.view, opened: reading.overlay?.opened ?? null }),
     overlay: () => reading?.overlay ?? null,
     marks: setMarks,
     again: () => look(true),
@@ -115,7 +115,7 @@ export function startAuditor(document: Document): Auditor {
     }
     reading?.overlay?.destroy();
     const { recognition, report } = parsed;
-    const view: PageView = { recognition, address, report, audit: null, lastYear: null, marks: 'none' };
+    const view: PageView = { recognition, address, report, audit: null, lastYear: null, marks: 'none', opened: null };
     const next: Reading = { parsed, content: null, overlay: null, view, years: null };
     reading = next;
     if (report === null || !leadsOn(report)) return take(next, marks);
@@ -182,7 +182,7 @@ export function startAuditor(document: Document): Auditor {
     next.overlay?.destroy();
     view.audit = audit;
     tell(next);
-    next.overlay = draw(next, report, audit, begun.locale);
+    next.overlay = draw(next, report, audit, begun);
     view.marks = 'shown';
     if (marks === 'hidden') {
       next.overlay.hide();
@@ -199,8 +199,14 @@ export function startAuditor(document: Document): Auditor {
     });
   }
 
-  function draw({ parsed, years }: Reading, report: Report, audit: Audit, locale: Locale): Overlay {
+  function draw(
+    { parsed, years }: Reading,
+    report: Report,
+    audit: Audit,
+    { locale, screenshot }: Answers['begin'],
+  ): Overlay {
     return startOverlay({ document, locale }).audited({
+      screenshot,
       audit,
       report,
       sources: parsed.sources,
@@ -237,7 +243,11 @@ export function startAuditor(document: Document): Auditor {
 
 /** Where the background cannot be asked, the browser's own language and every rule as it is. */
 function begin(): Promise<Answers['begin']> {
-  return ask({ type: 'begin' }).catch(() => ({ locale: chooseLocale('auto', navigator.language), rules: {} }));
+  return ask({ type: 'begin' }).catch(() => ({
+    locale: chooseLocale('auto', navigator.language),
+    rules: {},
+    screenshot: undefined,
+  }));
 }
 
 function countsOf({ findings, checks }: Audit): AuditedCounts {

@@ -57,6 +57,7 @@ export const surfaceMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('settings') }),
   z.strictObject({ type: z.literal('choose'), choice: settingsSchema.partial() }),
   z.strictObject({ type: z.literal('rule'), rule: z.string().min(1), setting: ruleSettingSchema.nullable() }),
+  z.strictObject({ type: z.literal('screenshot'), tabId: z.number() }),
   z.strictObject({ type: z.literal('library') }),
   z.strictObject({ type: z.literal('erase') }),
 ]) satisfies z.ZodType<SurfaceMessage>;
@@ -89,4 +90,5 @@ export const pageViewSchema = z.strictObject({
   audit: auditSchema.nullable(),
   lastYear: lastYear.nullable(),
   marks: z.enum(['shown', 'hidden', 'none']),
+  opened: z.string().nullable(),
 }) satisfies z.ZodType<PageView>;

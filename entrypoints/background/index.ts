@@ -1,16 +1,20 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { translator } from '../../locales/translate.ts';
+import { Database } from '../../store/database.ts';
 import { Library } from '../../store/library.ts';
 import { badgeOf, paintBadge } from './badge.ts';
 import { pageMessageSchema, surfaceMessageSchema } from './border.ts';
+import { offerScreenshot, onScreenshotAsked, tellOnIcon } from './evidence-menu.ts';
 import { answerPage } from './page-messages.ts';
+import { takeScreenshot } from './screenshot.ts';
 import { localeOf, readSettings } from './settings.ts';
 import { answerSurface } from './surface-messages.ts';
 import { forgetTab, readTab } from './tabs.ts';
 
 export default defineBackground(() => {
-  const library = new Library();
+  const database = new Database();
+  const library = new Library(database);
 
   async function changed(tabId: number): Promise<void> {
     const settings = await readSettings();
@@ -31,13 +35,28 @@ export default defineBackground(() => {
   function answerTo(message: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> | null {
     if (isOwnPage(sender)) {
       const asked = surfaceMessageSchema.safeParse(message);
-      return asked.success ? answerSurface(asked.data, { library, changed }) : null;
+      return asked.success ? answerSurface(asked.data, { library, database, changed }) : null;
     }
     const told = pageMessageSchema.safeParse(message);
     const { tab, frameId } = sender;
     if (!told.success || tab?.id === undefined || frameId === undefined) return null;
     return answerPage(told.data, { tab, tabId: tab.id, frameId }, { library, changed });
   }
+
+  onScreenshotAsked((tab) => {
+    void (async () => {
+      const settings = await readSettings();
+      const pictured = await takeScreenshot(tab, { database, settings, at: Date.now() });
+      const t = translator(localeOf(settings));
+      if (tab.id !== undefined) await tellOnIcon(tab.id, pictured, { t, badge: settings.badge });
+    })();
+  });
+  const offer = async () => offerScreenshot(translator(localeOf(await readSettings())));
+  browser.runtime.onInstalled.addListener(() => void offer());
+  browser.runtime.onStartup.addListener(() => void offer());
+  browser.storage.local.onChanged.addListener((changes) => {
+    if ('settings' in changes) void offer();
+  });
 
   // The page in this tab is going; its badge goes with it by itself.
   browser.tabs.onUpdated.addListener((tabId, { status }) => {

@@ -11,6 +11,7 @@ import type { LibraryTrouble } from '../../store/trouble.ts';
 import type { Fetched } from './fetch-page.ts';
 import type { Asked } from './neighbours.ts';
 import type { OrganKey } from './same-organs.ts';
+import type { Pictured } from './screenshot.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -54,6 +55,7 @@ export type SurfaceMessage =
   | { type: 'settings' }
   | { type: 'choose'; choice: { [Key in keyof Settings]?: Settings[Key] | undefined } }
   | { type: 'rule'; rule: string; setting: RuleSetting | null }
+  | { type: 'screenshot'; tabId: number }
   | { type: 'library' }
   | { type: 'erase' };
 
@@ -73,6 +75,8 @@ export interface PageView {
   /** How it stands with last year's report; null where there can be none. */
   lastYear: LastYear | null;
   marks: 'shown' | 'hidden' | 'none';
+  /** Fingerprint of the finding whose card is open; null where none is. */
+  opened: string | null;
 }
 
 export interface FrameView {
@@ -87,7 +91,8 @@ export interface FrameView {
 
 export interface Answers {
   status: null;
-  begin: { locale: Locale; rules: Settings['rules'] };
+  /** `screenshot`: the shortcut that takes a picture, empty where none is set. */
+  begin: { locale: Locale; rules: Settings['rules']; screenshot: string | undefined };
   'open-reference': null;
   'further-pages': { parts: PagePart[] };
   neighbours: Neighbours;
@@ -101,6 +106,7 @@ export interface Answers {
   settings: Settings;
   choose: Settings;
   rule: Settings;
+  screenshot: Pictured;
   library: { captures: number; bytes: number | null } | { trouble: LibraryTrouble };
   erase: { captures: number } | { trouble: LibraryTrouble };
 }

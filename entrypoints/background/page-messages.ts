@@ -3,6 +3,7 @@ import type { PageKind, Report } from '../../parsers/report.ts';
 import { noNeighbours } from '../../rules/neighbour.ts';
 import { siteOf } from '../../store/address.ts';
 import type { Library } from '../../store/library.ts';
+import { screenshotShortcut } from './evidence-menu.ts';
 import { fetchPage } from './fetch-page.ts';
 import { furtherParts } from './further-pages.ts';
 import { injectAuditor } from './inject.ts';
@@ -34,7 +35,7 @@ export async function answerPage(
   const settings = await readSettings();
   switch (message.type) {
     case 'begin':
-      return { locale: localeOf(settings), rules: settings.rules };
+      return { locale: localeOf(settings), rules: settings.rules, screenshot: await screenshotShortcut() };
     case 'open-reference':
       await openReference(message.rule, tab);
       return null;

@@ -1,15 +1,18 @@
 import { browser } from 'wxt/browser';
 import { siteOf } from '../../store/address.ts';
+import type { Database } from '../../store/database.ts';
 import type { Library } from '../../store/library.ts';
 import { LibraryError } from '../../store/trouble.ts';
 import { pageViewSchema } from './border.ts';
 import { injectAuditor } from './inject.ts';
 import { type Answers, command, type FrameView, type PageView, type SurfaceMessage } from './messages.ts';
+import { takeScreenshot } from './screenshot.ts';
 import { changeSettings, readSettings, type Settings } from './settings.ts';
 import { changeTab, forgetTab, knownTabs, readTab } from './tabs.ts';
 
 interface Surroundings {
   library: Library;
+  database: Database;
   /** To be called when what is known of a tab, or how it is shown, is another than before. */
   changed: (tabId: number) => Promise<void>;
 }
@@ -17,7 +20,7 @@ interface Surroundings {
 /** Answers popup and options page. */
 export async function answerSurface(
   message: SurfaceMessage,
-  { library, changed }: Surroundings,
+  { library, database, changed }: Surroundings,
 ): Promise<Answers[SurfaceMessage['type']]> {
   switch (message.type) {
     case 'tab':
@@ -44,6 +47,11 @@ export async function answerSurface(
       });
       await auditOpenPages(settings);
       return settings;
+    }
+    case 'screenshot': {
+      const tab = await browser.tabs.get(message.tabId).catch(() => null);
+      if (tab === null) return { state: 'no-report' };
+      return takeScreenshot(tab, { database, settings: await readSettings(), at: Date.now() });
     }
     case 'library':
       return inLibrary(async () => ({ captures: await library.count(), bytes: await bytesUsed() }));

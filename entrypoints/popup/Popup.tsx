@@ -1,6 +1,8 @@
 import type { Sameness } from '../../components/last-year.ts';
 import type { Locale, Translate } from '../../locales/translate.ts';
 import type { FrameView } from '../background/messages.ts';
+import { pictureText } from '../background/picture-text.ts';
+import type { Pictured } from '../background/screenshot.ts';
 import { Attachments, attachmentsOf } from './Attachments.tsx';
 import { Message } from './Message.tsx';
 import { ReportResult } from './ReportResult.tsx';
@@ -13,12 +15,15 @@ export interface PopupProps {
   site: string | null;
   /** The page was audited on request, and no report was found. */
   foundNothing: boolean;
+  /** What became of the picture that was asked for here; null where none was. */
+  pictured: Pictured | null;
   locale: Locale;
   t: Translate;
   onMarks(frame: FrameView, shown: boolean): void;
   onChoose(frame: FrameView, fingerprint: string): void;
   onLastYear(frame: FrameView, address: string | null, sameness: Sameness | null): void;
   onAudit(): void;
+  onScreenshot(): void;
   onSite(site: string, off: boolean): void;
   onPermit(): void;
   onReload(): void;
@@ -139,11 +144,21 @@ export function Popup(props: PopupProps) {
           <Content {...props} situation={situation} />
         )}
       </main>
+      {props.pictured !== null && (
+        <p class="pictured" role="status">
+          {pictureText(props.pictured, t)}
+        </p>
+      )}
       <footer>
         {situation?.state === 'report' && (
-          <button type="button" class="quiet" onClick={props.onAudit}>
-            {t('popup.again')}
-          </button>
+          <>
+            <button type="button" class="quiet" onClick={props.onAudit}>
+              {t('popup.again')}
+            </button>
+            <button type="button" class="quiet" title={t('popup.screenshotHint')} onClick={props.onScreenshot}>
+              {t('popup.screenshot')}
+            </button>
+          </>
         )}
         {site !== null && situation !== null && situation.state !== 'off' && (
           <button type="button" class="quiet" onClick={() => props.onSite(site, true)}>

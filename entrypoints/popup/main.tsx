@@ -25,6 +25,7 @@ async function start(root: HTMLElement): Promise<void> {
   let answer: Answers['tab'] | null = null;
   let situation: Situation | null = null;
   let foundNothing = false;
+  let pictured: Answers['screenshot'] | null = null;
   let watching: ReturnType<typeof setTimeout> | undefined;
 
   async function refresh(): Promise<void> {
@@ -73,12 +74,17 @@ async function start(root: HTMLElement): Promise<void> {
         situation={situation}
         site={isGovernmentSite(address) ? siteOf(address) : null}
         foundNothing={foundNothing}
+        pictured={pictured}
         locale={locale}
         t={t}
         onMarks={(frame, shown) => order(frame, { type: shown ? 'show' : 'hide' })}
         onChoose={(frame, fingerprint) => order(frame, { type: 'focus', fingerprint })}
         onLastYear={(frame, address, sameness) => order(frame, { type: 'last-year', address, sameness })}
         onAudit={audit}
+        onScreenshot={async () => {
+          pictured = await ask({ type: 'screenshot', tabId });
+          draw();
+        }}
         onSite={async (site, off) => {
           await ask({ type: 'site', tabId, site, off });
           await refresh();

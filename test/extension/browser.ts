@@ -16,7 +16,8 @@ export class ExtensionBrowser {
     this.launched = launched;
   }
 
-  static async open(options: { colorScheme?: 'light' | 'dark' } = {}): Promise<ExtensionBrowser> {
+  /** `extension`: the folder of another build than the one that is published. */
+  static async open(options: { colorScheme?: 'light' | 'dark'; extension?: string } = {}): Promise<ExtensionBrowser> {
     const server = await servePages();
     const launched = await launchWithExtension({
       extension: builtExtension(),

@@ -10,8 +10,9 @@ const common = {
   version: packageFile.version,
   default_locale: 'zh_CN',
   icons: { 16: '/icons/16.png', 32: '/icons/32.png', 48: '/icons/48.png', 128: '/icons/128.png' },
-  permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting'],
+  permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
   host_permissions: ['*://*.gov.cn/*'],
+  commands: { screenshot: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_screenshot__' } },
   action: {
     default_title: '__MSG_name__',
     default_icon: { 16: '/icons/16.png', 32: '/icons/32.png', 48: '/icons/48.png', 128: '/icons/128.png' },
@@ -29,7 +30,7 @@ const common = {
   options_ui: { page: 'options.html', open_in_tab: true },
 };
 
-test('Chrome and Edge are asked for four permissions and the sites of one domain, and nothing else', () => {
+test('Chrome and Edge are asked for five permissions and the sites of one domain, and nothing else', () => {
   expect(manifestOf('chrome')).toEqual({
     ...common,
     minimum_chrome_version: '116',

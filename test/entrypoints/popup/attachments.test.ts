@@ -23,7 +23,9 @@ test('attachments and viewer frames are listed once each, pictures are not', () 
   const viewer: Media = { kind: 'frame', address: '/viewer.html?file=a', text: '', location: '4' };
   const report = sampleReport({ sections: [], media: [file, again, picture, viewer] });
   const recognition = { kind: 'attachment-only' as const, reason: '' };
-  expect(attachmentsOf({ recognition, address: page, report, audit: null, lastYear: null, marks: 'none' })).toEqual([
+  expect(
+    attachmentsOf({ recognition, address: page, report, audit: null, lastYear: null, marks: 'none', opened: null }),
+  ).toEqual([
     { media: file, href: 'http://www.yunxi.gov.cn/xxgk/2024/a.pdf' },
     { media: viewer, href: 'http://www.yunxi.gov.cn/viewer.html?file=a' },
   ]);

@@ -16,7 +16,7 @@ function frame(kind: PageKind, view: Partial<PageView> | null = null, frameId = 
     view:
       view === null
         ? null
-        : { recognition, address, report: null, audit: null, lastYear: null, marks: 'none', ...view },
+        : { recognition, address, report: null, audit: null, lastYear: null, marks: 'none', opened: null, ...view },
   };
 }
 
