@@ -11,6 +11,8 @@ export interface Format {
 /** Every format, in the order in which they are offered; `exporters/list.ts` has what writes them. */
 export const formats = {
   csv: { ending: 'csv', type: 'text/csv;charset=utf-8', screenshots: false },
+  html: { ending: 'html', type: 'text/html;charset=utf-8', screenshots: true },
+  letters: { ending: 'zip', type: 'application/zip', screenshots: false },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;

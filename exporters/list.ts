@@ -4,4 +4,6 @@ import type { Exporter } from './selection.ts';
 /** What writes each format, fetched when it is first needed. */
 export const exporters: Record<FormatName, () => Promise<Exporter>> = {
   csv: async () => (await import('./csv.ts')).exportCsv,
+  html: async () => (await import('./html.ts')).exportHtml,
+  letters: async () => (await import('./letters.ts')).exportLetters,
 };
