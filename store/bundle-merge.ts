@@ -9,7 +9,7 @@ import type {
   ViewRecord,
 } from './bundle-records.ts';
 import type { Database, Tables } from './database.ts';
-import type { Rival, Standing } from './review.ts';
+import type { ReviewAct, Rival, Standing } from './review.ts';
 import type { PackedCapture, ProblemCounts, Summary } from './schema.ts';
 import { type MergeKind, mergedStanding } from './standing-merge.ts';
 
@@ -94,7 +94,7 @@ export class BundleMerge {
         const added = theirs.acts.filter(({ uid }) => !known.has(uid));
         merged.acts += added.length;
         if (!this.isWriting) continue;
-        await tables.acts.bulkAdd(added.map((act) => ({ ...act, copied: this.isOwn ? act.copied : true })));
+        await addActs(tables, added, this.isOwn);
         if (standing !== null) await tables.standings.put(standing);
       }
       return merged;
@@ -210,6 +210,14 @@ function freeName<T extends { name: string }>(
     const holder = here.get(name);
     if (holder === undefined || isSame(holder, record)) return { name, holder };
   }
+}
+
+/** Own acts come back to their own places, so that Undo finds the newest; an id is never given twice in one copy. */
+async function addActs(tables: Tables, acts: ReviewAct[], isOwn: boolean): Promise<void> {
+  const taken = await tables.acts.bulkGet(isOwn ? acts.map(({ id }) => id) : []);
+  for (const [at, { id, ...act }] of acts.entries())
+    if (isOwn && taken[at] === undefined) await tables.acts.add({ ...act, id });
+    else await tables.acts.add({ ...act, copied: true });
 }
 
 async function addCapture(tables: Tables, { row, packed, counts }: CountedCapture): Promise<void> {

@@ -31,14 +31,11 @@ export interface CheckedCapture {
   packed: { report: Uint8Array<ArrayBuffer>; audit: Uint8Array<ArrayBuffer>; html: Uint8Array<ArrayBuffer> | null };
 }
 
-export const bundleActSchema = reviewActSchema.omit({ id: true });
-export type BundleAct = z.infer<typeof bundleActSchema>;
-
-/** All that was said of one finding, the oldest first, and how it stands. */
+/** All that was said of one finding, the oldest first, and how it stands. The acts' ids tell the order of all that was done in that copy. */
 export const reviewRecordSchema = z
   .strictObject({
     key: z.string().min(1).max(8192),
-    acts: z.array(bundleActSchema).max(100_000),
+    acts: z.array(reviewActSchema).max(100_000),
     standing: standingSchema.nullable(),
   })
   .refine(({ key, acts, standing }) => [...acts, standing ?? { key }].every((each) => each.key === key))

@@ -1,7 +1,6 @@
 import type { Batch, Job } from './batch.ts';
 import type {
   BatchRecord,
-  BundleAct,
   BundleJob,
   CaptureRow,
   ReviewRecord,
@@ -64,7 +63,7 @@ export class BundleSource {
         })),
       );
       for (const [at, key] of some.entries()) {
-        const own = (acts.get(key) ?? []).map(({ id: _, ...act }): BundleAct => act);
+        const own = acts.get(key) ?? [];
         const standing = standings[at] ?? null;
         if (own.length > 0 || standing !== null) yield { key, acts: own, standing };
       }

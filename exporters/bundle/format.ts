@@ -23,6 +23,8 @@ export const manifestSchema = z.strictObject({
   writtenBy: z.string().max(50),
   /** ISO date and time. */
   at: z.iso.datetime(),
+  /** A random name of the copy of the extension that wrote it. */
+  copy: z.string().max(100),
   /** Everything, or what was selected. */
   scope: z.enum(['library', 'selection']),
   /** What was selected, in words; empty for a whole library. */

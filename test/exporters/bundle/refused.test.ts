@@ -118,7 +118,7 @@ async function forged(
 }
 
 function manifest(changes: object): string {
-  const good = { format: 'gouji-bundle', version: 1, writtenBy: '0.1.0', at: '2026-03-01T08:00:00.000Z' };
+  const good = { format: 'gouji-bundle', version: 1, writtenBy: '0.1.0', copy: 'c1', at: '2026-03-01T08:00:00.000Z' };
   return JSON.stringify({ ...good, scope: 'library', selection: '', ...changes });
 }
 

@@ -38,6 +38,7 @@ export function recordsOf(lists: Lists): RecordsOf {
 export const manifest = {
   writtenBy: '0.1.0',
   at: '2026-03-01T08:00:00.000Z',
+  copy: 'c1',
   scope: 'library',
   selection: '',
 } as const;
