@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import { gzipSync, strToU8 } from 'fflate';
 import type { Batch, Job, SiteTurn } from './batch.ts';
+import type { Segment } from './query/segment.ts';
 import type { ReviewAct, Standing } from './review.ts';
 import type { Roster } from './roster.ts';
 import type { PackedCapture, Summary } from './schema.ts';
@@ -12,6 +13,8 @@ import type { SavedView } from './view.ts';
 export interface Tables {
   captures: EntityTable<PackedCapture, 'id'>;
   summaries: EntityTable<Summary, 'id'>;
+  /** The ledger's index: derived from the captures, written with them. */
+  segments: Table<Segment, number>;
   /** What people did with findings, in the order they did it; only ever added to. */
   acts: EntityTable<ReviewAct, 'id'>;
   /** How findings stand after the newest of those acts. */
@@ -42,6 +45,7 @@ export class Database {
     tables
       .version(schemaVersion)
       .stores({
+        segments: 'number',
         acts: '++id, &uid, key, group, at',
         standings: 'key, rule',
         views: '++id, &name',

@@ -2,9 +2,13 @@ import type { Table } from 'dexie';
 import type { Report } from '../parsers/report.ts';
 import type { Audit } from '../rules/finding.ts';
 import { pageAddress, siteOf } from './address.ts';
+import { announceChange } from './changes.ts';
 import { contentHash } from './content-hash.ts';
-import { Database } from './database.ts';
+import { Database, type Tables } from './database.ts';
 import { gunzip, gzip } from './gzip.ts';
+import { auditedEntry, entryOf } from './query/entry.ts';
+import { newestState, pageKey } from './query/from-captures.ts';
+import { IndexWriter, indexedTables } from './query/index-writer.ts';
 import {
   type Capture,
   captureSchema,
@@ -64,7 +68,6 @@ export class Library {
       lastSeenAt: visit.at,
     };
     const key = `${address} ${year ?? ''} ${hash}`;
-    const summary = { ...described, counts: visit.counts };
     return this.database.guard(async () => {
       const capture = {
         key,
@@ -75,10 +78,10 @@ export class Library {
       };
       const html = await gzip(visit.html);
       try {
-        return await this.put({ ...capture, html }, summary, alongside);
+        return await this.put({ ...capture, html }, visit, alongside);
       } catch (error) {
         if (troubleOf(error) !== 'full') throw error;
-        return this.put({ ...capture, html: null }, summary, alongside);
+        return this.put({ ...capture, html: null }, visit, alongside);
       }
     });
   }
@@ -144,12 +147,23 @@ export class Library {
   /** Replaces the audit of a capture, after something that it depends on came to be known. */
   async reaudit(id: number, audit: Audit, counts: ProblemCounts): Promise<void> {
     const bytes = await packed(audit);
-    await this.database.guard((tables) =>
-      tables.transaction('rw', tables.captures, tables.summaries, async () => {
-        await tables.captures.update(id, { audit: bytes });
-        await tables.summaries.update(id, { counts });
-      }),
-    );
+    await this.indexing(async ({ captures, summaries }, index) => {
+      await captures.update(id, { audit: bytes });
+      await summaries.update(id, { counts });
+      await index.update(id, auditedEntry(audit, counts));
+    });
+  }
+
+  /** Forgets some captures. What persons said of their findings stays. */
+  async delete(ids: readonly number[]): Promise<void> {
+    await this.indexing(async ({ captures, summaries }, index) => {
+      const rows = (await summaries.bulkGet([...ids])).filter((row) => row !== undefined);
+      await captures.bulkDelete([...ids]);
+      await summaries.bulkDelete([...ids]);
+      for (const id of ids) await index.remove(id);
+      for (const row of new Map(rows.map((each) => [pageKey(each), each])).values())
+        await this.markNewest(await this.statesIn(summaries, row), index);
+    });
   }
 
   /** How many captures are kept. */
@@ -164,6 +178,7 @@ export class Library {
         for (const table of tables.tables) await table.clear();
       }),
     );
+    announceChange({ all: true });
   }
 
   close(): void {
@@ -175,30 +190,66 @@ export class Library {
     return Promise.all(found.flatMap((capture) => (capture === undefined ? [] : [unpacked(capture)])));
   }
 
-  private put(capture: Omit<PackedCapture, 'id'>, summary: Omit<Summary, 'id'>, alongside?: Alongside): Promise<Kept> {
-    const { captures, summaries } = this.database.tables;
-    return this.database.tables.transaction('rw', [captures, summaries, ...(alongside?.tables ?? [])], async () => {
-      const [known] = await captures.where('key').equals(capture.key).primaryKeys();
+  private put(capture: Omit<PackedCapture, 'id'>, visit: Visit, alongside?: Alongside): Promise<Kept> {
+    return this.indexing(async ({ captures, summaries }, index) => {
+      const { key, lastSeenAt } = capture;
+      const [known] = await captures.where('key').equals(key).primaryKeys();
       const id = known ?? (await captures.add(capture));
       if (known === undefined) {
-        await summaries.add({ id, ...summary });
+        await summaries.add(summaryOf({ id, ...capture }, visit.counts));
+        await index.put(entryOf({ id, ...capture }, visit.report, visit.audit, visit.counts, false));
       } else {
-        await captures.update(id, { lastSeenAt: capture.lastSeenAt });
-        await summaries.update(id, { lastSeenAt: capture.lastSeenAt });
+        await captures.update(id, { lastSeenAt });
+        await summaries.update(id, { lastSeenAt });
+        await index.update(id, { lastSeenAt });
       }
-      const states = (await summaries.where('address').equals(capture.address).toArray()).filter(
-        (row) => row.year === capture.year,
-      );
+      const states = await this.statesIn(summaries, capture);
+      await this.markNewest(states, index);
       const kept = {
         id,
         added: known === undefined,
         since: Math.min(...states.map((row) => row.capturedAt)),
         captures: states.length,
       };
-      await alongside?.write({ ...kept, key: capture.key });
+      await alongside?.write({ ...kept, key });
       return kept;
+    }, alongside?.tables);
+  }
+
+  private async statesIn(
+    summaries: Tables['summaries'],
+    { address, year }: { address: string; year: number | null },
+  ): Promise<Summary[]> {
+    const rows = await summaries.where('address').equals(address).toArray();
+    return rows.filter((row) => row.year === year);
+  }
+
+  private async markNewest(states: Summary[], index: IndexWriter): Promise<void> {
+    if (states.length === 0) return;
+    const newest = newestState(states);
+    for (const { id } of states) await index.update(id, { superseded: id !== newest?.id });
+  }
+
+  /** Changes captures and index in one transaction, and tells the ledger's pages. */
+  private async indexing<T>(
+    work: (tables: Tables, index: IndexWriter) => Promise<T>,
+    besides: Table[] = [],
+  ): Promise<T> {
+    return this.database.guard(async (tables) => {
+      const [result, segments] = await tables.transaction('rw', [...indexedTables(tables), ...besides], async () => {
+        const index = new IndexWriter(tables);
+        const done = await work(tables, index);
+        return [done, await index.flush()] as const;
+      });
+      if (segments.length > 0) announceChange({ segments });
+      return result;
     });
   }
+}
+
+function summaryOf(capture: Omit<PackedCapture, 'report' | 'audit' | 'html'>, counts: ProblemCounts): Summary {
+  const { id, address, site, organ, organFolded, year, title, capturedAt, lastSeenAt } = capture;
+  return { id, address, site, organ, organFolded, year, title, capturedAt, lastSeenAt, counts };
 }
 
 function packed(value: unknown): Promise<Uint8Array<ArrayBuffer>> {

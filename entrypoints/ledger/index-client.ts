@@ -1,0 +1,73 @@
+import type { LedgerIndex } from '../../store/query/contract.ts';
+import { LibraryError } from '../../store/trouble.ts';
+import type { Asked, WorkerMessage } from './index-messages.ts';
+
+/** The index as a worker of this page holds it. */
+export interface WorkerIndex extends LedgerIndex {
+  /** Called while parts of the index are made anew from their captures: after an update, or where it was damaged. */
+  onRebuild(listener: (done: number, total: number) => void): () => void;
+}
+
+/** Starts reading the library at once. */
+function openIndex(): WorkerIndex {
+  const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { type: 'module' });
+  const waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: unknown) => void }>();
+  const onChange = new Set<() => void>();
+  const onRebuild = new Set<(done: number, total: number) => void>();
+  let asked = 0;
+
+  worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
+    switch (data.tell) {
+      case 'answer':
+        waiting.get(data.id)?.resolve(data.answer as never);
+        waiting.delete(data.id);
+        break;
+      case 'failed':
+        waiting.get(data.id)?.reject(errorOf(data));
+        waiting.delete(data.id);
+        break;
+      case 'changed':
+        for (const listener of onChange) listener();
+        break;
+      case 'rebuilding':
+        for (const listener of onRebuild) listener(data.done, data.total);
+    }
+  });
+  worker.addEventListener('error', ({ message }) => {
+    for (const { reject } of waiting.values()) reject(new Error(message));
+    waiting.clear();
+  });
+
+  function ask<Name extends Asked>(name: Name, ...of: Parameters<LedgerIndex[Name]>): ReturnType<LedgerIndex[Name]> {
+    const id = ++asked;
+    const answer = new Promise<never>((resolve, reject) => waiting.set(id, { resolve, reject }));
+    worker.postMessage({ id, ask: name, of });
+    return answer as ReturnType<LedgerIndex[Name]>;
+  }
+
+  return {
+    query: (query, first) => ask('query', query, first),
+    rows: (from, to) => ask('rows', from, to),
+    matches: (query) => ask('matches', query),
+    facets: () => ask('facets'),
+    onChange: (listener) => listening(onChange, listener),
+    onRebuild: (listener) => listening(onRebuild, listener),
+  };
+}
+
+let shared: WorkerIndex | null = null;
+
+/** The one index of this page. */
+export function ledgerIndex(): WorkerIndex {
+  shared ??= openIndex();
+  return shared;
+}
+
+function listening<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function errorOf({ trouble, message }: Extract<WorkerMessage, { tell: 'failed' }>): Error {
+  return trouble === null ? new Error(message) : new LibraryError(trouble, message);
+}

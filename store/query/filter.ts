@@ -1,0 +1,160 @@
+import type { Block, Dictionaries } from './block.ts';
+import type { Filter } from './contract.ts';
+import type { Dictionary } from './dictionary.ts';
+import { regionsWithin } from './regions.ts';
+import { Search } from './search.ts';
+import { levels, outcomes, unknownYear } from './segment.ts';
+import { type Standings, standpoints } from './standings.ts';
+
+/**
+ * A filter, ready to be held against blocks. For every capture and finding it tells which of its conditions fail, one bit each:
+ * what fails none matches; what fails one alone would match were that condition another, which is what facets count.
+ */
+export const bit = {
+  organs: 1,
+  organKinds: 2,
+  organLevels: 4,
+  regions: 8,
+  sites: 16,
+  years: 32,
+  levels: 64,
+  outcomes: 128,
+  standpoints: 256,
+  rules: 512,
+  tags: 1024,
+  /** Whatever no facet offers a choice for. */
+  rest: 2048,
+} as const;
+
+export class CompiledFilter {
+  /** There are conditions that only findings can meet. */
+  readonly asksFindings: boolean;
+  private readonly filter: Filter;
+  private readonly search: Search;
+  private readonly standings: Standings;
+  private readonly chosen: { bit: number; column: CodedColumn; allowed: Uint8Array }[];
+  private readonly organs: { folded: Uint8Array; spelled: Uint8Array } | null;
+  private readonly years: Set<number> | null;
+  private readonly ids: Set<number> | null;
+  private readonly levels: Uint8Array | null;
+  private readonly outcomes: Uint8Array | null;
+  private readonly standpoints: Uint8Array | null;
+  private readonly rules: Uint8Array | null;
+
+  constructor(filter: Filter, dictionaries: Dictionaries, standings: Standings) {
+    this.filter = filter;
+    this.standings = standings;
+    this.search = new Search(filter.text ?? '', dictionaries, standings);
+    const { levels: l, outcomes: o, standpoints: s, reasons, rules, tags } = filter;
+    this.asksFindings = [l, o, s, reasons, rules, tags].some((list) => list !== undefined);
+    this.chosen = [
+      choice(bit.organKinds, 'organKind', codesOf(filter.organKinds, dictionaries.organKinds)),
+      choice(bit.organLevels, 'organLevel', codesOf(filter.organLevels, dictionaries.organLevels)),
+      choice(bit.regions, 'region', filter.regions && regionsWithin(filter.regions, dictionaries.regions)),
+      choice(bit.sites, 'site', codesOf(filter.sites, dictionaries.sites)),
+    ].filter((each) => each !== null);
+    this.organs = filter.organs
+      ? {
+          folded: codesOf(filter.organs, dictionaries.organs) ?? new Uint8Array(),
+          spelled: codesOf(filter.organs, dictionaries.spellings) ?? new Uint8Array(),
+        }
+      : null;
+    this.years = filter.years ? new Set(filter.years.map((year) => year ?? unknownYear)) : null;
+    this.ids = filter.captures ? new Set(filter.captures) : null;
+    this.levels = among(levels, l);
+    this.outcomes = among(outcomes, o);
+    this.standpoints = among(standpoints, s);
+    this.rules = codesOf(rules, dictionaries.rules) ?? null;
+  }
+
+  /** By capture of the block, the conditions that it fails; the text only where reports are asked for. */
+  captureMasks(block: Block, of: 'findings' | 'reports'): Uint16Array {
+    const { captures } = block.segment;
+    const count = captures.id.length;
+    const masks = new Uint16Array(count);
+    for (const { bit: failed, column, allowed } of this.chosen) {
+      const codes = block[column];
+      for (let at = 0; at < count; at += 1) if (allowed[codes[at] ?? 0] !== 1) masks[at] = (masks[at] ?? 0) | failed;
+    }
+    const held = of === 'reports' && !this.search.isEmpty ? this.search.captures(block) : null;
+    for (let at = 0; at < count; at += 1) {
+      let mask = masks[at] ?? 0;
+      if (this.organs !== null && !this.isOfOrgan(block, at)) mask |= bit.organs;
+      if (this.years !== null && !this.years.has(captures.year[at] ?? unknownYear)) mask |= bit.years;
+      if (held?.[at] === 0 || this.isElsewhere(block, at, of)) mask |= bit.rest;
+      masks[at] = mask;
+    }
+    return masks;
+  }
+
+  /** By finding of the block, the conditions that it fails, those of its capture apart. */
+  findingMasks(block: Block, of: 'findings' | 'reports'): Uint16Array {
+    const { level, outcome } = block.segment.findings;
+    const count = level.length;
+    const masks = new Uint16Array(count);
+    fail(masks, level, this.levels, bit.levels);
+    fail(masks, outcome, this.outcomes, bit.outcomes);
+    fail(masks, block.standpoint, this.standpoints, bit.standpoints);
+    fail(masks, block.rule, this.rules, bit.rules);
+    const { reasons, tags } = this.filter;
+    if (reasons !== undefined || tags !== undefined) {
+      for (let at = 0; at < count; at += 1) {
+        const opinion = this.standings.at(block, at)?.opinion;
+        const { reason = null } = opinion ?? {};
+        if (reasons !== undefined && (reason === null || !reasons.includes(reason)))
+          masks[at] = (masks[at] ?? 0) | bit.rest;
+        if (tags !== undefined && !opinion?.tags.some((tag) => tags.includes(tag)))
+          masks[at] = (masks[at] ?? 0) | bit.tags;
+      }
+    }
+    if (of === 'findings' && !this.search.isEmpty) {
+      const held = this.search.findings(block);
+      for (let at = 0; at < count; at += 1) if (held[at] === 0) masks[at] = (masks[at] ?? 0) | bit.rest;
+    }
+    return masks;
+  }
+
+  private isOfOrgan(block: Block, at: number): boolean {
+    const { organs } = this;
+    return organs?.folded[block.organ[at] ?? 0] === 1 || organs?.spelled[block.spelling[at] ?? 0] === 1;
+  }
+
+  private isElsewhere({ segment }: Block, at: number, of: 'findings' | 'reports'): boolean {
+    const { captures } = segment;
+    const { from, before, states, withFindings } = this.filter;
+    const time = captures.capturedAt[at] ?? Number.NaN;
+    if (from !== undefined && !(time >= from)) return true;
+    if (before !== undefined && !(time < before)) return true;
+    if (states !== 'all' && captures.superseded[at] === 1) return true;
+    if (this.ids !== null && !this.ids.has(captures.id[at] ?? Number.NaN)) return true;
+    if (withFindings === undefined || of === 'findings') return false;
+    const hasFindings = (captures.findingsEnd[at] ?? 0) > (at === 0 ? 0 : (captures.findingsEnd[at - 1] ?? 0));
+    return hasFindings !== withFindings;
+  }
+}
+
+type CodedColumn = 'organKind' | 'organLevel' | 'region' | 'site';
+
+function choice(failed: number, column: CodedColumn, allowed: Uint8Array | undefined) {
+  return allowed === undefined ? null : { bit: failed, column, allowed };
+}
+
+/** By code, 1 where the word is one of these. */
+function codesOf(words: readonly string[] | undefined, dictionary: Dictionary): Uint8Array | undefined {
+  if (words === undefined) return undefined;
+  const allowed = new Uint8Array(dictionary.words.length);
+  for (const word of words) {
+    const code = dictionary.find(word);
+    if (code !== undefined) allowed[code] = 1;
+  }
+  return allowed;
+}
+
+function among<Key extends string>(keys: readonly Key[], chosen: readonly Key[] | undefined): Uint8Array | null {
+  return chosen === undefined ? null : Uint8Array.from(keys, (key) => Number(chosen.includes(key)));
+}
+
+function fail(masks: Uint16Array, codes: Uint8Array | Uint32Array, allowed: Uint8Array | null, failed: number): void {
+  if (allowed === null) return;
+  for (let at = 0; at < codes.length; at += 1) if (allowed[codes[at] ?? 0] !== 1) masks[at] = (masks[at] ?? 0) | failed;
+}
