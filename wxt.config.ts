@@ -18,8 +18,20 @@ export default defineConfig({
     version: packageFile.version,
     icons,
     // Nothing wider: any other site is read only when the reader asks for it in the popup (activeTab).
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      // A batch goes on after the browser has put the background to sleep.
+      'alarms',
+      // Chrome's background cannot parse a page; Firefox's can.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     host_permissions: [reportSites],
+    // For pages of a batch that stand elsewhere: asked for by a button, one site at a time.
+    optional_host_permissions: ['*://*/*'],
     commands: { screenshot: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_screenshot__' } },
     action: { default_title: '__MSG_name__', default_icon: icons },
     content_scripts: [

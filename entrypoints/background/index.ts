@@ -1,12 +1,15 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { batchMessageSchema } from '../../batch/messages.ts';
 import { translator } from '../../locales/translate.ts';
 import { Database } from '../../store/database.ts';
 import { Library } from '../../store/library.ts';
 import { badgeOf, paintBadge } from './badge.ts';
+import { startBatch } from './batch.ts';
 import { pageMessageSchema, surfaceMessageSchema } from './border.ts';
 import { offerScreenshot, onScreenshotAsked, tellOnIcon } from './evidence-menu.ts';
-import { answerPage } from './page-messages.ts';
+import type { PageMessage } from './messages.ts';
+import { answerPage, type Frame } from './page-messages.ts';
 import { takeScreenshot } from './screenshot.ts';
 import { localeOf, readSettings } from './settings.ts';
 import { answerSurface } from './surface-messages.ts';
@@ -15,6 +18,7 @@ import { forgetTab, readTab } from './tabs.ts';
 export default defineBackground(() => {
   const database = new Database();
   const library = new Library(database);
+  const batch = startBatch(database);
 
   async function changed(tabId: number): Promise<void> {
     const settings = await readSettings();
@@ -34,13 +38,20 @@ export default defineBackground(() => {
 
   function answerTo(message: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> | null {
     if (isOwnPage(sender)) {
+      const queued = batchMessageSchema.safeParse(message);
+      if (queued.success) return batch.answer(queued.data);
       const asked = surfaceMessageSchema.safeParse(message);
       return asked.success ? answerSurface(asked.data, { library, database, changed }) : null;
     }
     const told = pageMessageSchema.safeParse(message);
     const { tab, frameId } = sender;
     if (!told.success || tab?.id === undefined || frameId === undefined) return null;
-    return answerPage(told.data, { tab, tabId: tab.id, frameId }, { library, changed });
+    return answerFrame(told.data, { tab, tabId: tab.id, frameId });
+  }
+
+  async function answerFrame(message: PageMessage, frame: Frame): Promise<unknown> {
+    const isForBatch = await batch.heard(message, frame.tabId);
+    return isForBatch ? { state: 'refused' } : answerPage(message, frame, { library, changed });
   }
 
   onScreenshotAsked((tab) => {

@@ -11,7 +11,7 @@ import { keepCapture } from './keep.ts';
 import { type Answers, command, type PageMessage, type Saved } from './messages.ts';
 import { neighboursIn, relink } from './neighbours.ts';
 import { openReference } from './reference-tab.ts';
-import { namesOf, readSameOrgans, tellSameOrgans } from './same-organs.ts';
+import { namesOf, type OrganKey, readSameOrgans, tellSameOrgans } from './same-organs.ts';
 import { localeOf, readSettings, type Settings } from './settings.ts';
 import { changeTab, knownTabs } from './tabs.ts';
 
@@ -20,7 +20,7 @@ function mayBeAudited(kind: PageKind, paged: boolean): boolean {
   return kind === 'report' || (kind === 'attachment-only' && paged);
 }
 
-interface Frame {
+export interface Frame {
   tab: Browser.tabs.Tab;
   tabId: number;
   frameId: number;
@@ -80,15 +80,19 @@ export async function answerPage(
   }
 }
 
-/** A report that the library did not have: what stands beside it, kept or open, may have to be read anew. */
-async function arrived(report: Report, saved: Saved, library: Library, rules: Settings['rules']): Promise<void> {
-  const { organ, year } = report;
-  if (saved.state !== 'kept' || !saved.added || organ === null || year === null) return;
-  const same = await readSameOrgans();
-  await relink(report, library, rules, same).catch(() => {});
-  const organs = namesOf(organ, same).map(({ folded }) => folded);
+/** Tells the pages that are open of a report that came into the library. */
+export async function tellOpenPages(organ: OrganKey, year: number): Promise<void> {
+  const organs = namesOf(organ, await readSameOrgans()).map(({ folded }) => folded);
   const order = { type: 'arrived', organs, year } as const;
   for (const { tabId, state } of await knownTabs())
     for (const [frameId, { audited }] of Object.entries(state))
       if (audited !== null) await command(tabId, Number(frameId), order);
+}
+
+/** A report that the library did not have: what stands beside it, kept or open, may have to be read anew. */
+async function arrived(report: Report, saved: Saved, library: Library, rules: Settings['rules']): Promise<void> {
+  const { organ, year } = report;
+  if (saved.state !== 'kept' || !saved.added || organ === null || year === null) return;
+  await relink(report, library, rules, await readSameOrgans()).catch(() => {});
+  await tellOpenPages(organ, year);
 }

@@ -83,6 +83,8 @@ export class World {
       const live = () => {
         if (!isDead && this.steps >= ends) {
           isDead = true;
+          // Its connections end with it.
+          for (const asked of this.asked) asked.to = Math.min(asked.to, this.now());
           end(false);
         }
         return !isDead;
@@ -153,7 +155,7 @@ export class World {
     const asked = { address, site: siteOf(address), from: this.now(), to: Number.POSITIVE_INFINITY, inTab };
     this.asked.push(asked);
     return () => {
-      asked.to = this.now();
+      asked.to = Math.min(asked.to, this.now());
     };
   }
 

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 import { builtExtension } from './build.ts';
 
+const permissions = ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'];
+
 const common = {
   manifest_version: 3,
   name: '__MSG_name__',
@@ -10,8 +12,9 @@ const common = {
   version: packageFile.version,
   default_locale: 'zh_CN',
   icons: { 16: '/icons/16.png', 32: '/icons/32.png', 48: '/icons/48.png', 128: '/icons/128.png' },
-  permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
   host_permissions: ['*://*.gov.cn/*'],
+  // Nothing of it is granted before a reader has asked for a site by name.
+  optional_host_permissions: ['*://*/*'],
   commands: { screenshot: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_screenshot__' } },
   action: {
     default_title: '__MSG_name__',
@@ -30,17 +33,19 @@ const common = {
   options_ui: { page: 'options.html', open_in_tab: true },
 };
 
-test('Chrome and Edge are asked for five permissions and the sites of one domain, and nothing else', () => {
+test('Chrome and Edge are asked for seven permissions and the sites of one domain, and nothing else', () => {
   expect(manifestOf('chrome')).toEqual({
     ...common,
+    permissions: [...permissions, 'offscreen'],
     minimum_chrome_version: '116',
     background: { service_worker: 'background.js' },
   });
 });
 
-test('Firefox is asked for the same, and told that no data is collected', () => {
+test('Firefox is asked for the same without a document that nobody sees, and told that no data is collected', () => {
   expect(manifestOf('firefox')).toEqual({
     ...common,
+    permissions,
     background: { scripts: ['background.js'] },
     // Not Firefox's own policy, which asks for every http:// page under https://, where many of these sites do not answer.
     content_security_policy: { extension_pages: "script-src 'self'" },
