@@ -3,11 +3,13 @@ import type { Figure, Paragraph, Report, Table } from '../parsers/report.ts';
 /** Visit counters stand in the article's head and foot and change at every visit; they are no content of the report. */
 const counter = /(浏览|点击|阅读|访问)(次数|量|数|率)?[:：]?\d+(人?次)?/g;
 
-function plain(text: string): string {
+/** What counts of a text: white space and variants of width do not. */
+export function plain(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, '');
 }
 
-function content(figure: Figure): string | null {
+/** What counts of a figure; null of a blank one. */
+export function content(figure: Figure): string | null {
   if (figure.kind === 'blank') return null;
   if (figure.kind === 'text' || figure.value === null) return plain(figure.raw);
   return `${figure.value}${figure.unit ?? ''}`;
@@ -28,9 +30,12 @@ function prose(paragraphs: Paragraph[]): string[] {
 }
 
 function frame(paragraphs: Paragraph[]): string[] {
-  return prose(paragraphs)
-    .map((text) => text.replace(counter, ''))
-    .filter((text) => text !== '');
+  return paragraphs.map(({ text }) => plainFrame(text)).filter((text) => text !== '');
+}
+
+/** What counts of a paragraph before the first section or after the last. */
+export function plainFrame(text: string): string {
+  return plain(text).replace(counter, '');
 }
 
 /**
