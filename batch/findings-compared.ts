@@ -1,4 +1,5 @@
 import type { Finding } from '../rules/finding.ts';
+import { evidenceDigest } from '../store/evidence.ts';
 
 /** What became of the findings of one report between two audits, each list in the order of the audit that it is from. */
 export interface FindingsCompared {
@@ -9,7 +10,7 @@ export interface FindingsCompared {
   stayed: Finding[];
 }
 
-/** Compares by fingerprint; what a finding says decides whether it changed, not where it stands on the page. */
+/** Compares by fingerprint. A finding changed where its evidence, its weight or its repair did: not by its place on the page or its wording. */
 export function compareFindings(before: readonly Finding[], after: readonly Finding[]): FindingsCompared {
   const known = new Map(before.map((finding) => [finding.fingerprint, finding]));
   const now = new Set(after.map(({ fingerprint }) => fingerprint));
@@ -24,6 +25,7 @@ export function compareFindings(before: readonly Finding[], after: readonly Find
   return compared;
 }
 
-function said({ level, outcome, message, plain, expected, actual, suspect, proposed }: Finding): string {
-  return JSON.stringify([level, outcome, message, plain, expected, actual, suspect, proposed]);
+function said(finding: Finding): string {
+  const { level, suspect, proposed } = finding;
+  return JSON.stringify([evidenceDigest(finding), level, suspect, proposed]);
 }

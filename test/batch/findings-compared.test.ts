@@ -24,7 +24,7 @@ test('findings appear, vanish and stay', () => {
 
 test.each<[string, Partial<Finding>]>([
   ['another figure', { actual: 9 }],
-  ['another sentence', { message: '自然人：4 + 0 ≠ 2 + 0' }],
+  ['another repair', { proposed: 4 }],
   ['another level', { level: 'warning' }],
   ['a question instead of a proof', { outcome: 'review' }],
   ['another suspect', { suspect: 'table3/received/total' }],
@@ -34,7 +34,7 @@ test.each<[string, Partial<Finding>]>([
 
 test.each<[string, Partial<Finding>]>([
   ['other places on the page', { marks: [{ location: 'n9', role: 'total' }] }],
-  ['another basis text', { basis: '表三的表头' }],
+  ['another wording', { message: '自然人一列：3 + 0 ≠ 2 + 0', basis: '表三的表头' }],
   ['another cause beside it', { problem: 'z' }],
 ])('a finding with %s stayed', (_, changes) => {
   expect(told([a], [{ ...a, ...changes }])).toEqual({ appeared: [], vanished: [], changed: [], stayed: ['a'] });
