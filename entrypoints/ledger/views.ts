@@ -5,4 +5,5 @@ import type { ViewProps } from './view.ts';
 /** The parts of the ledger, each fetched when it is first shown. */
 export const views: Partial<Record<ViewName, () => Promise<ComponentType<ViewProps>>>> = {
   transfer: async () => (await import('./transfer/Transfer.tsx')).Transfer,
+  report: async () => (await import('./report/ReportView.tsx')).ReportView,
 };
