@@ -24,6 +24,7 @@ export interface FacetPickerProps {
   chosen: readonly string[];
   texts: FacetPickerTexts;
   onChange(chosen: string[]): void;
+  onOpen(): void;
 }
 
 const searchableFrom = 9;
@@ -36,6 +37,7 @@ export function FacetPicker(props: FacetPickerProps) {
     <Popover
       id={id}
       label={label}
+      onOpen={props.onOpen}
       buttonClass={chosen.length > 0 ? 'facet set' : 'facet'}
       button={
         <>

@@ -9,18 +9,20 @@ export interface PopoverProps {
   buttonClass?: string;
   /** Drawn only while it is open. */
   children: ComponentChildren | ((close: () => void) => ComponentChildren);
+  onOpen?(): void;
 }
 
 const margin = 8;
 
 /** A button and the panel that it opens below itself; the browser closes it by Escape or a click beside it. */
-export function Popover({ id, label, button, buttonClass, children }: PopoverProps) {
+export function Popover({ id, label, button, buttonClass, children, onOpen }: PopoverProps) {
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
 
   function toggled(opens: boolean): void {
     setOpen(opens);
+    if (opens) onOpen?.();
     // Its content is drawn after this event.
     if (opens) requestAnimationFrame(() => settle(opener.current, panel.current));
   }

@@ -7,7 +7,8 @@ export interface VirtualListProps {
   id: string;
   label: string;
   count: number;
-  rowHeight: number;
+  /** By the list's own width: on a narrow one cells stand below each other. */
+  rowHeightOf(width: number): number;
   /** Height of `head`; 0 without one. */
   headHeight: number;
   /** A row of column heads, which stays where it is. */
@@ -21,9 +22,9 @@ export interface VirtualListProps {
   /** A row's cells, or null of a row that there is not. */
   draw(index: number): { cells: ComponentChildren; attributes: HTMLAttributes<HTMLDivElement> } | null;
   onKeyDown(event: KeyboardEvent, page: number): void;
-  /** The list's pixel to begin at. */
-  top: number;
-  onTop(top: number): void;
+  /** The row to begin at, a fraction of it scrolled away; another object has the list begin there. */
+  start: { row: number };
+  onScrolled(row: number): void;
   busy: boolean;
 }
 
@@ -32,18 +33,25 @@ export interface VirtualListProps {
  * scrolls before any script can draw, never shows a part without rows.
  */
 export function VirtualList(props: VirtualListProps) {
-  const { id, label, count, rowHeight, headHeight, head, active, draw } = props;
+  const { id, label, count, headHeight, head, active, draw, start } = props;
   const grid = useRef<HTMLDivElement>(null);
-  const [viewport, setViewport] = useState(0);
-  const [top, setTop] = useState(props.top);
+  const [{ viewport, rowHeight }, setSize] = useState({ viewport: 0, rowHeight: 1 });
+  const [row, setRow] = useState(start.row);
   const scale = useMemo(() => new ScrollScale(count * rowHeight), [count, rowHeight]);
   const offset = useRef(0);
-  const shown = useRef({ top: 0, count: 0 });
+  const begun = useRef<{ row: number } | null>(null);
+  const shownRow = useRef(row);
+  const furthest = Math.max(count * rowHeight - viewport, 0);
+  const top = Math.min(row * rowHeight, furthest);
 
   useLayoutEffect(() => {
     const element = grid.current;
     if (element === null) return;
-    const measure = () => setViewport(Math.max(element.clientHeight - headHeight, 0));
+    const measure = () =>
+      setSize({
+        viewport: Math.max(element.clientHeight - headHeight, 0),
+        rowHeight: props.rowHeightOf(element.clientWidth),
+      });
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -53,40 +61,41 @@ export function VirtualList(props: VirtualListProps) {
   const place = (wanted: number) => {
     const element = grid.current;
     if (element === null) return;
-    const within = Math.min(Math.max(wanted, 0), Math.max(count * rowHeight - viewport, 0));
+    const within = Math.min(Math.max(wanted, 0), furthest);
     element.scrollTop = scale.offsetOf(within, viewport);
+    // As the browser rounds it: the event of this very change is no reader's.
     offset.current = element.scrollTop;
-    setTop(within);
+    setRow(within / rowHeight);
   };
 
-  // Where rows went away below what is seen, or another list begins elsewhere.
+  // Where rows came or went the list stays at its place; another list begins at its own.
   useLayoutEffect(() => {
-    if (viewport > 0) place(props.top);
-  }, [props.top, scale, viewport]);
+    if (viewport === 0) return;
+    place((begun.current === start ? row : start.row) * rowHeight);
+    begun.current = start;
+  }, [start, scale, viewport]);
 
-  // What a turn of the wheel moved apart in a compressed list is set right once it is over.
+  // What a wheel moved apart in a compressed list is set right once it is over.
   useEffect(() => {
     if (!scale.isScaled) return;
     const settling = setTimeout(() => {
-      const element = grid.current;
-      if (element === null) return;
-      const right = scale.offsetOf(top, viewport);
-      if (Math.abs(right - element.scrollTop) < 1) return;
-      offset.current = right;
-      element.scrollTop = right;
-      offset.current = element.scrollTop;
+      if (grid.current === null) return;
+      grid.current.scrollTop = scale.offsetOf(top, viewport);
+      offset.current = grid.current.scrollTop;
     }, 200);
     return () => clearTimeout(settling);
   }, [top, scale, viewport]);
 
+  const acted = useRef(active);
   useLayoutEffect(() => {
-    if (active === null || viewport === 0) return;
+    if (active === null || viewport === 0 || acted.current === active) return;
+    acted.current = active;
     const above = active * rowHeight;
     if (above < top) place(above);
     else if (above + rowHeight > top + viewport) place(above + rowHeight - viewport);
-  }, [active, viewport, rowHeight]);
+  }, [active, viewport]);
 
-  useEffect(() => props.onTop(top), [top]);
+  useEffect(() => props.onScrolled(row), [row]);
 
   const from = Math.floor(top / rowHeight);
   const to = Math.min(Math.ceil((top + viewport) / rowHeight), count);
@@ -94,8 +103,8 @@ export function VirtualList(props: VirtualListProps) {
     if (viewport > 0) props.onRange(from, to);
   }, [from, to, viewport, count]);
 
-  if (props.isReady(from, to)) shown.current = { top, count };
-  const drawnTop = Math.min(shown.current.top, Math.max(count * rowHeight - viewport, 0));
+  if (props.isReady(from, to)) shownRow.current = top / rowHeight;
+  const drawnTop = Math.min(shownRow.current * rowHeight, furthest);
   const first = Math.floor(drawnTop / rowHeight);
   const last = Math.min(Math.ceil((drawnTop + viewport) / rowHeight), count);
   const rows = Array.from({ length: Math.max(last - first, 0) }, (_, place) => first + place);
@@ -118,7 +127,7 @@ export function VirtualList(props: VirtualListProps) {
         if (scrollTop === offset.current) return;
         const moved = scale.moved(top, offset.current, scrollTop, viewport);
         offset.current = scrollTop;
-        setTop(moved);
+        setRow(moved / rowHeight);
       }}
     >
       {head}

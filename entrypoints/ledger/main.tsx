@@ -4,10 +4,13 @@ import { frameTexts } from '../../locales/ledger/frame.ts';
 import { Database } from '../../store/database.ts';
 import { Library } from '../../store/library.ts';
 import { localeOf, readSettings } from '../background/settings.ts';
+import { ledgerIndex } from './index-client.ts';
 import { Ledger } from './Ledger.tsx';
 import { routeOf } from './route.ts';
 
 const surface = document.getElementById('surface');
+// Before anything else: it begins to read while the page is still being drawn.
+const index = ledgerIndex();
 
 async function start(root: HTMLElement): Promise<void> {
   let settings = await readSettings();
@@ -28,7 +31,7 @@ async function start(root: HTMLElement): Promise<void> {
     const t = frameTexts(locale);
     document.documentElement.lang = locale;
     document.title = `${t('title')} · ${t('product')}`;
-    render(<Ledger {...{ route: routeOf(location.hash), go, locale, settings, database, library }} />, root);
+    render(<Ledger {...{ route: routeOf(location.hash), go, locale, settings, database, library, index }} />, root);
   }
 
   addEventListener('hashchange', draw);

@@ -19,10 +19,18 @@ import { dismissalReasonSchema, verdictKindSchema } from '../../store/review.ts'
 const levels = ['error', 'warning', 'note'] as const;
 const outcomes = ['failed', 'review'] as const;
 const standpoints: readonly Standpoint[] = ['none', ...verdictKindSchema.options, 'changed', 'rival'];
-const findingSorts: readonly FindingSort[] = ['captured', 'organ', 'year', 'level', 'rule', 'site', 'difference'];
-const reportSorts: readonly ReportSort[] = ['captured', 'organ', 'year', 'site', 'errors', 'published'];
-const findingGroups: readonly Grouping[] = ['organ', 'rule', 'level', 'year', 'region', 'site', 'standpoint'];
-const reportGroups = ['organ', 'year', 'region', 'site'] as const satisfies readonly NonNullable<
+export const findingSorts: readonly FindingSort[] = [
+  'captured',
+  'organ',
+  'year',
+  'level',
+  'rule',
+  'site',
+  'difference',
+];
+export const reportSorts: readonly ReportSort[] = ['captured', 'organ', 'year', 'site', 'errors', 'published'];
+export const findingGroups: readonly Grouping[] = ['organ', 'rule', 'level', 'year', 'region', 'site', 'standpoint'];
+export const reportGroups = ['organ', 'year', 'region', 'site'] as const satisfies readonly NonNullable<
   ReportQuery['group']
 >[];
 

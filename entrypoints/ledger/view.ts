@@ -2,6 +2,7 @@ import type { Locale } from '../../locales/translate.ts';
 import type { Database } from '../../store/database.ts';
 import type { Library } from '../../store/library.ts';
 import type { Settings } from '../background/settings.ts';
+import type { WorkerIndex } from './index-client.ts';
 import type { Route } from './route.ts';
 
 /** What every view of the ledger is given. */
@@ -13,4 +14,6 @@ export interface ViewProps {
   settings: Settings;
   database: Database;
   library: Library;
+  /** One for the page: the rows it gives are those of its newest query. */
+  index: WorkerIndex;
 }

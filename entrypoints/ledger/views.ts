@@ -4,6 +4,8 @@ import type { ViewProps } from './view.ts';
 
 /** The parts of the ledger, each fetched when it is first shown. */
 export const views: Partial<Record<ViewName, () => Promise<ComponentType<ViewProps>>>> = {
+  findings: async () => (await import('./findings/FindingsView.tsx')).FindingsView,
+  reports: async () => (await import('./reports/ReportsView.tsx')).ReportsView,
   transfer: async () => (await import('./transfer/Transfer.tsx')).Transfer,
   report: async () => (await import('./report/ReportView.tsx')).ReportView,
 };

@@ -1,0 +1,8 @@
+import { useMemo } from 'preact/hooks';
+import { listTexts } from '../../../locales/ledger/lists.ts';
+import { type Locale, translator } from '../../../locales/translate.ts';
+import type { Words } from './facet-labels.ts';
+
+export function useWords(locale: Locale): Words {
+  return useMemo(() => ({ locale, l: listTexts(locale), t: translator(locale) }), [locale]);
+}
