@@ -8,9 +8,13 @@ import type {
   ScreenshotRow,
   ViewRecord,
 } from './bundle-records.ts';
+import { announceChange } from './changes.ts';
 import type { Database, Tables } from './database.ts';
+import { entryOf } from './query/entry.ts';
+import { newestState, pageKey } from './query/from-captures.ts';
+import { IndexWriter } from './query/index-writer.ts';
 import type { ReviewAct, Rival, Standing } from './review.ts';
-import type { PackedCapture, ProblemCounts, Summary } from './schema.ts';
+import type { PackedCapture, ProblemCounts } from './schema.ts';
 import { type MergeKind, mergedStanding } from './standing-merge.ts';
 
 /** What of some records was not here before. `known`: they are here already, and stay as they are. */
@@ -57,7 +61,8 @@ export class BundleMerge {
 
   /** A capture that is here keeps its audit; the time in which it was seen is that of both, and HTML that is missing is added. */
   async captures(captures: readonly CountedCapture[]): Promise<Merged> {
-    return this.within(['captures', 'summaries'], async (tables) => {
+    const { merged, segments } = await this.within(['captures', 'summaries', 'segments'], async (tables) => {
+      const index = new IndexWriter(tables);
       const merged: Merged = { added: 0, known: 0, completed: 0 };
       const keys = captures.map(({ row }) => row.key);
       const here = new Map((await tables.captures.where('key').anyOf(keys).toArray()).map((each) => [each.key, each]));
@@ -65,16 +70,20 @@ export class BundleMerge {
         const known = here.get(capture.row.key);
         if (known === undefined) {
           merged.added += 1;
-          if (this.isWriting) await addCapture(tables, capture);
-        } else if (await this.completed(tables, known, capture)) merged.completed += 1;
+          if (this.isWriting) await addCapture(tables, index, capture);
+        } else if (await this.completed(tables, index, known, capture)) merged.completed += 1;
         else merged.known += 1;
       }
-      return merged;
+      if (this.isWriting) await markNewest(tables, index, captures);
+      return { merged, segments: this.isWriting ? await index.flush() : [] };
     });
+    if (segments.length > 0) announceChange({ segments });
+    return merged;
   }
 
   async reviews(records: readonly ReviewRecord[]): Promise<MergedReviews> {
-    return this.within(['acts', 'standings'], async (tables) => {
+    const changed: string[] = [];
+    const merged = await this.within(['acts', 'standings'], async (tables) => {
       const keys = records.map(({ key }) => key);
       const acts = Map.groupBy(await tables.acts.where('key').anyOf(keys).sortBy('id'), ({ key }) => key);
       const standings = await tables.standings.bulkGet(keys);
@@ -96,9 +105,12 @@ export class BundleMerge {
         if (!this.isWriting) continue;
         await addActs(tables, added, this.isOwn);
         if (standing !== null) await tables.standings.put(standing);
+        changed.push(theirs.key);
       }
       return merged;
     });
+    if (changed.length > 0) announceChange({ standings: changed });
+    return merged;
   }
 
   async screenshots(screenshots: readonly { row: ScreenshotRow; png: Uint8Array<ArrayBuffer> }[]): Promise<Merged> {
@@ -157,12 +169,18 @@ export class BundleMerge {
       tables.transaction(
         this.isWriting ? 'rw' : 'r',
         names.map((name) => tables[name]),
-        () => work(tables),
+        // An async function, or Dexie would not follow what it awaits.
+        async () => work(tables),
       ),
     );
   }
 
-  private async completed(tables: Tables, known: PackedCapture, { row, packed }: CheckedCapture): Promise<boolean> {
+  private async completed(
+    tables: Tables,
+    index: IndexWriter,
+    known: PackedCapture,
+    { row, packed }: CheckedCapture,
+  ): Promise<boolean> {
     const capturedAt = Math.min(known.capturedAt, row.capturedAt);
     const lastSeenAt = Math.max(known.lastSeenAt, row.lastSeenAt);
     const html = known.html ?? packed.html;
@@ -170,6 +188,7 @@ export class BundleMerge {
     if (isMore && this.isWriting) {
       await tables.captures.update(known.id, { capturedAt, lastSeenAt, html });
       await tables.summaries.update(known.id, { capturedAt, lastSeenAt });
+      await index.update(known.id, { capturedAt, lastSeenAt });
     }
     return isMore;
   }
@@ -220,11 +239,27 @@ async function addActs(tables: Tables, acts: ReviewAct[], isOwn: boolean): Promi
     else await tables.acts.add({ ...act, copied: true });
 }
 
-async function addCapture(tables: Tables, { row, packed, counts }: CountedCapture): Promise<void> {
+async function addCapture(
+  tables: Tables,
+  index: IndexWriter,
+  { row, report, audit, packed, counts }: CountedCapture,
+): Promise<void> {
   const id = await tables.captures.add({ ...row, ...packed });
   const { key: _, contentHash: __, ...described } = row;
-  const summary: Summary = { id, ...described, counts };
-  await tables.summaries.add(summary);
+  await tables.summaries.add({ id, ...described, counts });
+  await index.put(entryOf({ id, ...row }, report, audit, counts, false));
+}
+
+/** Of each page and year whose states may be others now, tells the index which is the newest. */
+async function markNewest(tables: Tables, index: IndexWriter, captures: readonly CountedCapture[]): Promise<void> {
+  const pages = new Set(captures.map(({ row }) => pageKey(row)));
+  const addresses = [...new Set(captures.map(({ row }) => row.address))];
+  const rows = await tables.summaries.where('address').anyOf(addresses).toArray();
+  for (const [page, states] of Map.groupBy(rows, pageKey)) {
+    if (!pages.has(page)) continue;
+    const newest = newestState(states);
+    for (const { id } of states) await index.update(id, { superseded: id !== newest?.id });
+  }
 }
 
 function isMissing(job: BundleJob, known: Job | undefined): boolean {

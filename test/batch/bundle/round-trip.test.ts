@@ -63,6 +63,7 @@ describe('a whole library', () => {
     const acts = (await contentOf(mine)).acts?.map((act) => ({ ...(act as object), copied: true }));
     expect(withoutIds(await contentOf(other))).toEqual(withoutIds({ ...(await contentOf(mine)), acts: acts ?? [] }));
     expect(await new Reviews(other).lastGroup()).toEqual(null);
+    expect(await other.tables.segments.toArray()).toEqual(await mine.tables.segments.toArray());
   });
 
   test('looked at only, it changes nothing and tells what would come of it', async () => {
