@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { verdictTexts } from '../locales/ledger/verdict.ts';
 import type { Locale, Translate } from '../locales/translate.ts';
 import type { CellAddress, Report } from '../parsers/report.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -9,6 +10,10 @@ import { LikelySlip } from './LikelySlip.tsx';
 import type { LastYear, Sameness } from './last-year.ts';
 import { PriorSide } from './PriorSide.tsx';
 import type { Problem } from './problem.ts';
+import { ChangedSinceVerdict } from './review/ChangedSinceVerdict.tsx';
+import type { OpinionChange } from './review/opinion.ts';
+import type { ReviewView } from './review/review-view.ts';
+import { VerdictForm } from './review/VerdictForm.tsx';
 import { ScreenshotHint } from './ScreenshotHint.tsx';
 import { placeOf, plainOf, titleOf } from './wording.ts';
 
@@ -17,8 +22,8 @@ export interface FindingCardProps {
   problem: Problem;
   /** The one of the problem's findings that is shown. */
   finding: Finding;
-  /** From 1. */
-  position: number;
+  /** From 1; null of a problem that was dismissed, which is not counted. */
+  position: number | null;
   total: number;
   /** `gone`: no longer on the page. `hidden`: on the page, in a part that is not shown now. */
   presence: 'shown' | 'hidden' | 'gone' | 'elsewhere';
@@ -26,6 +31,10 @@ export interface FindingCardProps {
   /** Of a finding that last year's report could explain; null of any other. */
   lastYear?: LastYear | null;
   onLastYear?(address: string | null, sameness: Sameness | null): void;
+  /** How it stands with its reviewers; absent where nobody can say anything. */
+  review?: ReviewView | undefined;
+  onSay?(fingerprints: string[], change: OpinionChange, event: Event): void;
+  onUndo?(event: Event): void;
   locale: Locale;
   t: Translate;
   onPoint(address: CellAddress | null): void;
@@ -96,6 +105,40 @@ function CopyButton({ finding, t, onCopy }: Pick<FindingCardProps, 'finding' | '
   );
 }
 
+/** What persons said of it, and what this one says. */
+function Review({ problem, finding, review, locale, onSay, onUndo }: FindingCardProps) {
+  if (review === undefined) return null;
+  const { fingerprint } = finding;
+  const t = verdictTexts(locale);
+  const standing = review.standings.get(fingerprint) ?? null;
+  const together = problem.findings.map((each) => each.fingerprint);
+  return (
+    <div class="card-review">
+      {standing?.standpoint === 'rival' && <p class="verdict-hint">{t('rivalTitle')}</p>}
+      {standing !== null && (
+        <ChangedSinceVerdict
+          standing={standing}
+          now={finding}
+          mayKeep={review.refusal === null}
+          t={t}
+          onSay={(change, event) => onSay?.([fingerprint], change, event)}
+        />
+      )}
+      <VerdictForm
+        standing={standing}
+        others={together.length - 1}
+        noteRequired={review.noteRequired}
+        tagsInUse={review.tags}
+        refusal={review.refusal}
+        trouble={review.troubleOf(fingerprint)}
+        t={t}
+        onSay={(change, withOthers, event) => onSay?.(withOthers ? together : [fingerprint], change, event)}
+        onUndo={review.isUndoable(fingerprint) ? (event) => onUndo?.(event) : null}
+      />
+    </div>
+  );
+}
+
 /** What one finding says: the sentence, the sum, the likely slip, what follows from it, and the basis. */
 export function FindingCard(props: FindingCardProps) {
   const { report, finding, position, total, locale, t } = props;
@@ -108,7 +151,9 @@ export function FindingCard(props: FindingCardProps) {
           <strong>{t(`level.${finding.level}`)}</strong>
           <span>{t(`outcome.${finding.outcome}`)}</span>
         </p>
-        <span class="card-position">{t('overlay.position', { n: position, total })}</span>
+        <span class="card-position">
+          {position === null ? verdictTexts(locale)('dismissed') : t('overlay.position', { n: position, total })}
+        </span>
         <button type="button" class="icon" aria-label={t('overlay.previous')} onClick={props.onPrevious}>
           ‹
         </button>
@@ -151,6 +196,7 @@ export function FindingCard(props: FindingCardProps) {
         <LikelySlip report={report} finding={finding} t={t} />
         <Related {...props} />
       </div>
+      <Review key={finding.fingerprint} {...props} />
       <footer class="card-foot">
         <p class="basis">
           <b>{t('overlay.basis')}</b>

@@ -6,6 +6,7 @@ import { LevelGlyph } from '../components/LevelGlyph.tsx';
 import type { LastYear, Sameness } from '../components/last-year.ts';
 import { Uncovered, type UncoveredProps } from '../components/Uncovered.tsx';
 import { titleOf } from '../components/wording.ts';
+import { verdictTexts } from '../locales/ledger/verdict.ts';
 import type { Locale, Translate } from '../locales/translate.ts';
 import type { BadgeView, RingView } from './marking.ts';
 import type { Point } from './placement.ts';
@@ -52,10 +53,10 @@ function at({ left, top }: Point): string {
 function Marks({ rings, badges, card, locale, t, onBadge }: StageProps) {
   return (
     <div class="marks">
-      {rings.map(({ key, rect, kind, pointed }) => (
+      {rings.map(({ key, rect, kind, pointed, quiet }) => (
         <div
           key={key}
-          class={pointed ? `ring ring-${kind} pointed` : `ring ring-${kind}`}
+          class={`ring ring-${kind}${pointed ? ' pointed' : ''}${quiet ? ' quiet-mark' : ''}`}
           style={{
             translate: at(rect),
             width: `${rect.right - rect.left}px`,
@@ -64,19 +65,19 @@ function Marks({ rings, badges, card, locale, t, onBadge }: StageProps) {
         />
       ))}
       {badges.map((badge) => {
-        const { finding, count } = badge;
+        const { finding, count, quiet } = badge;
         const open = card?.props.finding;
         return (
           <button
             key={badge.key}
             type="button"
-            class="badge"
+            class={quiet ? 'badge quiet-mark' : 'badge'}
             style={{ translate: at(badge.at) }}
             aria-haspopup="dialog"
             aria-expanded={open !== undefined && open.fingerprint === finding.fingerprint}
             aria-label={t('overlay.mark', {
               level: t(`level.${finding.level}`),
-              outcome: t(`outcome.${finding.outcome}`),
+              outcome: quiet ? verdictTexts(locale)('dismissed') : t(`outcome.${finding.outcome}`),
               title: titleOf(finding, locale),
             })}
             onPointerEnter={(event) => onBadge(badge, 'hover', event.currentTarget, event)}

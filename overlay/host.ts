@@ -1,5 +1,6 @@
 import barCss from '../components/bar.css?inline';
 import findingCss from '../components/finding.css?inline';
+import reviewCss from '../components/review/review.css?inline';
 import tokensCss from '../components/tokens.css?inline';
 import overlayCss from './overlay.css?inline';
 import { Sheet } from './sheet.ts';
@@ -44,7 +45,7 @@ export function addHost(document: Document, state: OverlayState): Host {
   element.dataset.state = state;
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
-  new Sheet([tokensCss, findingCss, barCss, overlayCss].join('\n')).put(root, root);
+  new Sheet([tokensCss, findingCss, reviewCss, barCss, overlayCss].join('\n')).put(root, root);
   for (const type of kept) root.addEventListener(type, (event) => event.stopPropagation());
   document.documentElement.append(element);
   try {

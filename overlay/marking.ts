@@ -12,6 +12,8 @@ export interface RingView {
   rect: Rect;
   kind: Exclude<SpotRole, 'quote'>;
   pointed: boolean;
+  /** Of findings that were dismissed. */
+  quiet: boolean;
 }
 
 export interface BadgeView {
@@ -19,8 +21,10 @@ export interface BadgeView {
   at: Point;
   /** The finding that it opens. */
   finding: Finding;
-  /** How many findings stand at this place. */
+  /** How many findings stand at this place, those that were dismissed not counted. */
   count: number;
+  /** All that stands here was dismissed. */
+  quiet: boolean;
 }
 
 export const badgeSize = 24;
@@ -45,6 +49,8 @@ export class Marking {
   readonly spots: Spots;
   readonly #plans: ReadonlyMap<string, FindingPlan>;
   readonly #highlights: Highlights;
+  #dismissed: ReadonlySet<string> = new Set();
+  #showsDismissed = true;
 
   constructor(document: Document, findings: readonly Finding[], sources: SourceMap, onChange: () => void) {
     const plans = planMarks(findings);
@@ -60,6 +66,12 @@ export class Marking {
 
   #anchor(problem: Problem): string {
     return this.anchorOf(problem.lead.fingerprint) ?? '';
+  }
+
+  /** Fades the marks of findings that were dismissed, or leaves them out. */
+  setDismissed(fingerprints: ReadonlySet<string>, shown: boolean): void {
+    this.#dismissed = fingerprints;
+    this.#showsDismissed = shown;
   }
 
   plan(fingerprint: string): FindingPlan | null {
@@ -89,16 +101,16 @@ export class Marking {
       for (const { spots } of plans) for (const { spot, role } of spots) if (roles.includes(role)) keys.add(spot.key);
       return [...keys].flatMap((key) => this.spots.ranges(key));
     };
-    const all = [...this.#plans.values()];
-    const open = all.filter(({ finding }) => finding.fingerprint === active);
-    const totals = new Set(ranges(all, 'total'));
+    const loud = [...this.#plans.values()].filter(({ finding }) => !this.#isQuiet(finding, active));
+    const open = loud.filter(({ finding }) => finding.fingerprint === active);
+    const totals = new Set(ranges(loud, 'total'));
     this.#highlights.set('gouji-total', [...totals]);
     this.#highlights.set(
       'gouji-addend',
-      ranges(all, 'addend').filter((range) => !totals.has(range)),
+      ranges(loud, 'addend').filter((range) => !totals.has(range)),
     );
-    this.#highlights.set('gouji-quote', ranges(all, 'quote'));
-    this.#highlights.set('gouji-suspect', ranges(all, 'suspect'));
+    this.#highlights.set('gouji-quote', ranges(loud, 'quote'));
+    this.#highlights.set('gouji-suspect', ranges(loud, 'suspect'));
     this.#highlights.set('gouji-active-total', ranges(open, 'total'));
     this.#highlights.set('gouji-active-addend', ranges(open, 'addend', 'quote'));
     this.#highlights.set('gouji-pointed', pointed === null ? [] : this.spots.ranges(pointed));
@@ -115,23 +127,27 @@ export class Marking {
 
   /** At rest a ring for each total, suspect and place; of the open finding one for every term. */
   rings(active: string | null, pointed: string | null): RingView[] {
-    const kinds = new Map<string, RingView['kind']>();
-    for (const { finding, spots, anchor } of this.#plans.values())
+    const kinds = new Map<string, { kind: RingView['kind']; quiet: boolean }>();
+    for (const { finding, spots, anchor } of this.#plans.values()) {
+      const quiet = this.#isQuiet(finding, active);
+      if (quiet && !this.#showsDismissed) continue;
       for (const { spot, role } of spots) {
         const kind = ringKind(role);
         const rests = role === 'suspect' || role === 'place' || (role === 'total' && spot.key === anchor?.key);
         if (kind === null || !(rests || finding.fingerprint === active)) continue;
         const known = kinds.get(spot.key);
-        if (known === undefined || strength[known] < strength[kind]) kinds.set(spot.key, kind);
+        const isStronger = known === undefined || (known.quiet === quiet && strength[known.kind] < strength[kind]);
+        if (isStronger || (known.quiet && !quiet)) kinds.set(spot.key, { kind, quiet });
       }
-    return [...kinds].flatMap(([key, kind]) => {
+    }
+    return [...kinds].flatMap(([key, { kind, quiet }]) => {
       const rect = this.spots.measure(key)?.rect;
-      return rect === undefined ? [] : [{ key, rect: grow(rect, room[kind]), kind, pointed: key === pointed }];
+      return rect === undefined ? [] : [{ key, rect: grow(rect, room[kind]), kind, pointed: key === pointed, quiet }];
     });
   }
 
   /** One badge for each place where findings stand. */
-  badges(viewport: Size): BadgeView[] {
+  badges(viewport: Size, active: string | null): BadgeView[] {
     const places = new Map<string, Finding[]>();
     for (const problem of this.problems)
       for (const finding of problem.findings) {
@@ -140,14 +156,16 @@ export class Marking {
       }
     return [...places].flatMap(([key, findings]) => {
       const measured = this.spots.measure(key);
-      const finding = findings[0];
-      if (measured === null || finding === undefined) return [];
+      const loud = findings.filter((each) => !this.#isQuiet(each, active));
+      const finding = loud[0] ?? findings[0];
+      const quiet = loud.length === 0;
+      if (measured === null || finding === undefined || (quiet && !this.#showsDismissed)) return [];
       const { rect, digits, paragraph } = measured;
       const at =
         paragraph === null
           ? placeBadge(rect, digits, viewport, badgeSize)
           : placeQuoteBadge(paragraph, digits, badgeSize);
-      return [{ key, at, finding, count: findings.length }];
+      return [{ key, at, finding, count: quiet ? findings.length : loud.length, quiet }];
     });
   }
 
@@ -165,11 +183,17 @@ export class Marking {
     const here = [...this.#plans.values()].flatMap(({ finding, spots }) =>
       spots.filter(({ spot, role }) => spot.key === key && role !== 'place').map(({ role }) => ({ finding, role })),
     );
+    const loud = here.filter(({ finding }) => !this.#isQuiet(finding, active));
     const chosen =
       here.find(({ finding }) => finding.fingerprint === active) ??
-      here.find(({ role }) => role === 'total') ??
+      loud.find(({ role }) => role === 'total') ??
+      loud[0] ??
       here[0];
     return chosen?.finding.fingerprint ?? null;
+  }
+
+  #isQuiet({ fingerprint }: Finding, active: string | null): boolean {
+    return fingerprint !== active && this.#dismissed.has(fingerprint);
   }
 
   stop(): void {

@@ -1,4 +1,6 @@
 import type { LastYear, Sameness } from '../components/last-year.ts';
+import type { OpinionChange } from '../components/review/opinion.ts';
+import type { ReviewView } from '../components/review/review-view.ts';
 import type { Locale } from '../locales/translate.ts';
 import type { Report, SourceMap } from '../parsers/report.ts';
 import type { Audit } from '../rules/finding.ts';
@@ -25,6 +27,12 @@ export interface OverlayAudit {
   lastYear?(): LastYear | null;
   /** The reader wants last year's report looked for, or read at an address. */
   onLastYear?(address: string | null, sameness: Sameness | null): void;
+  /** How the findings stand with their reviewers; asked at every drawing. Absent where nobody can say anything. */
+  review?(): ReviewView;
+  /** The reader says something of findings, by their fingerprints. Only what a person did is told. */
+  onSay?(fingerprints: string[], change: OpinionChange): void;
+  /** The reader takes the last word back. */
+  onUndo?(): void;
   /** The reader opened a finding. */
   onFocus?(fingerprint: string): void;
 }

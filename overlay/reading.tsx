@@ -10,6 +10,7 @@ import { watchPointer } from './pointer.ts';
 import { Stage, type StageProps } from './Stage.tsx';
 import { type Acts, stageProps } from './stage-props.ts';
 import {
+  dismissedOf,
   type OpenCard,
   openFinding,
   openProblem,
@@ -17,6 +18,7 @@ import {
   type Pointed,
   type ReadingContext,
   type ReadingState,
+  steps,
 } from './state.ts';
 import { type Shift, watchSurroundings } from './surroundings.ts';
 import { uncoveredRanges } from './uncovered.ts';
@@ -43,6 +45,7 @@ export class Reading {
       collapsed: false,
       listOpen: false,
       uncovered: false,
+      dismissed: true,
       said: '',
       gone: new Set(),
     };
@@ -56,6 +59,9 @@ export class Reading {
       toggleList: (open) => this.#toggleList(open),
       collapse: (collapsed) => this.#collapse(collapsed),
       showUncovered: (shown) => this.#showUncovered(shown),
+      showDismissed: (shown) => this.#showDismissed(shown),
+      say: (fingerprints, change, event) => event.isTrusted && options.onSay?.(fingerprints, change),
+      undo: (event) => event.isTrusted && options.onUndo?.(),
       hide: onHide,
       onKey: (event) => this.#onKey(event),
       onBadge: (badge, how, element, event) => this.#onBadge(badge, how, element, event),
@@ -82,7 +88,7 @@ export class Reading {
   }
 
   redraw(): void {
-    this.#draw();
+    this.#redraw();
     this.#place();
   }
 
@@ -95,9 +101,11 @@ export class Reading {
     const problem = openProblem(this.#context, this.#state);
     const finding = openFinding(this.#context, this.#state);
     if (problem === null || finding === null) return;
-    const n = marking.problems.indexOf(problem) + 1;
-    const position = t('overlay.position', { n, total: marking.problems.length });
-    this.#state.said = `${position}${options.locale === 'en' ? ': ' : '：'}${plainOf(finding, options.locale)}`;
+    const walked = steps(this.#context);
+    const n = walked.indexOf(problem) + 1;
+    const position =
+      n === 0 ? '' : `${t('overlay.position', { n, total: walked.length })}${options.locale === 'en' ? ': ' : '：'}`;
+    this.#state.said = `${position}${plainOf(finding, options.locale)}`;
     this.#draw();
     // On a narrow view the sheet takes the bar's place, and so the focus that was in it.
     if (isSheet(window) && root.activeElement?.closest('.dock') != null) this.#focusOn('.card-pane');
@@ -106,7 +114,7 @@ export class Reading {
 
   /** Goes to the problem before (−1) or after (1), around the end. */
   step(by: 1 | -1): void {
-    const { problems } = this.#context.marking;
+    const problems = steps(this.#context);
     const open = openProblem(this.#context, this.#state);
     const current = open === null ? -1 : problems.indexOf(open);
     const from = current === -1 && by === -1 ? 0 : current;
@@ -254,6 +262,10 @@ export class Reading {
 
   #onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const { target } = event;
+    const isTyping =
+      target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+    if (isTyping && event.key !== 'Escape') return;
     if (event.key === 'n') this.step(1);
     else if (event.key === 'p') this.step(-1);
     else if (event.key === 'Escape' && this.#state.card !== null) this.#close(true);
@@ -282,6 +294,11 @@ export class Reading {
     this.#draw();
   }
 
+  #showDismissed(shown: boolean): void {
+    this.#state.dismissed = shown;
+    this.#redraw();
+  }
+
   #paintUncovered(): void {
     const { audit, report, sources } = this.#context.options;
     const ranges = this.#state.uncovered ? uncoveredRanges(audit.uncovered, report, sources) : [];
@@ -294,6 +311,7 @@ export class Reading {
   }
 
   #paint(): void {
+    this.#context.marking.setDismissed(dismissedOf(this.#context), this.#state.dismissed);
     this.#context.marking.paint(this.#state.card?.fingerprint ?? null, this.#state.pointed?.key ?? null);
   }
 

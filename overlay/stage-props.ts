@@ -2,11 +2,13 @@ import { countChanged } from '../components/changed-rules.ts';
 import { findingText } from '../components/finding-text.ts';
 import { awaitsLastYear } from '../components/last-year.ts';
 import { countProblems } from '../components/problem.ts';
+import type { OpinionChange } from '../components/review/opinion.ts';
+import { sortedByDismissal } from '../components/review/review-view.ts';
 import type { CellAddress } from '../parsers/report.ts';
 import { cardHeight, isSheet } from './card-place.ts';
 import { copyText } from './clipboard.ts';
 import type { StageProps } from './Stage.tsx';
-import { openFinding, openProblem, type ReadingContext, type ReadingState } from './state.ts';
+import { openFinding, openProblem, type ReadingContext, type ReadingState, standingsOf, steps } from './state.ts';
 
 /** What a reader can do. */
 export interface Acts extends Pick<StageProps, 'onKey' | 'onBadge' | 'onCardHover'> {
@@ -18,6 +20,9 @@ export interface Acts extends Pick<StageProps, 'onKey' | 'onBadge' | 'onCardHove
   toggleList(open: boolean): void;
   collapse(collapsed: boolean): void;
   showUncovered(shown: boolean): void;
+  showDismissed(shown: boolean): void;
+  say(fingerprints: string[], change: OpinionChange, event: Event): void;
+  undo(event: Event): void;
   hide(): void;
 }
 
@@ -28,6 +33,7 @@ function cardProps(context: ReadingContext, state: ReadingState, acts: Acts): St
   const finding = openFinding(context, state);
   if (card === null || problem === null || finding === null) return null;
   const { report, locale, onReference } = options;
+  const walked = steps(context);
   return {
     at: card.at,
     maxHeight: cardHeight(context),
@@ -35,8 +41,11 @@ function cardProps(context: ReadingContext, state: ReadingState, acts: Acts): St
       report,
       problem,
       finding,
-      position: marking.problems.indexOf(problem) + 1,
-      total: marking.problems.length,
+      position: walked.includes(problem) ? walked.indexOf(problem) + 1 : null,
+      total: walked.length,
+      review: options.review?.(),
+      onSay: acts.say,
+      onUndo: acts.undo,
       presence: marking.presence(finding.fingerprint),
       pointed: state.pointed?.address ?? null,
       lastYear: awaitsLastYear(finding) ? (options.lastYear?.() ?? null) : null,
@@ -63,18 +72,20 @@ export function stageProps(context: ReadingContext, state: ReadingState, acts: A
   const { problems } = marking;
   const active = state.card?.fingerprint ?? null;
   const open = openProblem(context, state);
+  const walked = steps(context);
+  const standings = standingsOf(context);
   return {
     rings: marking.rings(active, state.pointed?.from === 'card' ? state.pointed.key : null),
-    badges: marking.badges({ width: window.innerWidth, height: window.innerHeight }),
+    badges: marking.badges({ width: window.innerWidth, height: window.innerHeight }, active),
     card: cardProps(context, state, acts),
     bar: {
       result: {
-        counts: countProblems(problems),
+        counts: countProblems(sortedByDismissal(problems, standings).open),
         checks: audit.checks,
         coverage: audit.coverage,
         off: countChanged(audit.settings).off,
       },
-      position: open === null ? null : problems.indexOf(open) + 1,
+      position: open === null || !walked.includes(open) ? null : walked.indexOf(open) + 1,
       collapsed: state.collapsed,
       listOpen: state.listOpen,
       t,
@@ -90,6 +101,8 @@ export function stageProps(context: ReadingContext, state: ReadingState, acts: A
           problems,
           outcomes: audit.outcomes,
           gone: state.gone,
+          standings,
+          quiet: { shown: state.dismissed, onShow: acts.showDismissed },
           current: active,
           locale,
           t,

@@ -1,4 +1,5 @@
 import type { Problem } from '../components/problem.ts';
+import { isDismissed, type Standings, sortedByDismissal } from '../components/review/review-view.ts';
 import type { Translate } from '../locales/translate.ts';
 import type { CellAddress } from '../parsers/report.ts';
 import type { Finding, Term } from '../rules/finding.ts';
@@ -29,6 +30,8 @@ export interface ReadingState {
   listOpen: boolean;
   /** Figures that no rule judged are shown in grey. */
   uncovered: boolean;
+  /** Findings that were dismissed are marked, faintly. */
+  dismissed: boolean;
   /** Read out when it changes. */
   said: string;
   /** Fingerprints of findings that are not on the page any more. */
@@ -56,4 +59,20 @@ export function openFinding(context: ReadingContext, state: ReadingState): Findi
 export function openTerms(context: ReadingContext, state: ReadingState): Term[] {
   const equation = openFinding(context, state)?.equation ?? null;
   return equation === null ? [] : [...equation.left, ...equation.right];
+}
+
+export function standingsOf({ options }: ReadingContext): Standings {
+  return options.review?.().standings ?? new Map();
+}
+
+/** The problems that a reader goes through: those that were not dismissed; where all were, all. */
+export function steps(context: ReadingContext): readonly Problem[] {
+  const { problems } = context.marking;
+  const { open } = sortedByDismissal(problems, standingsOf(context));
+  return open.length === 0 ? problems : open;
+}
+
+export function dismissedOf(context: ReadingContext): Set<string> {
+  const standings = standingsOf(context);
+  return new Set([...standings.keys()].filter((fingerprint) => isDismissed(fingerprint, standings)));
 }

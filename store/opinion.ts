@@ -6,6 +6,8 @@ export interface OpinionChange {
   verdict?: VerdictKind | null | undefined;
   reason?: DismissalReason | null | undefined;
   note?: string | undefined;
+  /** The note where there is none yet. */
+  fillNote?: string | undefined;
   addTags?: string[] | undefined;
   removeTags?: string[] | undefined;
 }
@@ -13,7 +15,7 @@ export interface OpinionChange {
 /** Why an opinion cannot be taken as it is. */
 export type OpinionTrouble =
   | 'reason-missing' // a dismissal says why
-  | 'note-missing' // the reason "other" is told in the note
+  | 'note-missing' // the reason "other" is told in the note, and by the reader's choice every reason is
   | 'too-long'; // note or tags
 
 export class OpinionError extends Error {
@@ -27,18 +29,23 @@ export class OpinionError extends Error {
 
 export const noOpinion: Opinion = { verdict: null, reason: null, note: '', tags: [] };
 
-/** The opinion after a change. Throws an `OpinionError` where it lacks something or is too long; a reason goes with its dismissal. */
-export function changedOpinion(opinion: Opinion, change: OpinionChange): Opinion {
+/**
+ * The opinion after a change. Throws an `OpinionError` where it lacks something or is too long; a reason goes with its dismissal.
+ * With `noteRequired` nothing is dismissed without a note; what was dismissed before is left alone.
+ */
+export function changedOpinion(opinion: Opinion, change: OpinionChange, noteRequired = false): Opinion {
   const verdict = change.verdict === undefined ? opinion.verdict : change.verdict;
   const reason = change.reason === undefined ? opinion.reason : change.reason;
-  const note = (change.note ?? opinion.note).trim();
+  const note = (change.note ?? (opinion.note || (change.fillNote ?? ''))).trim();
   const removed = new Set(change.removeTags?.map(tagText));
   const tags = [...opinion.tags, ...(change.addTags ?? []).map(tagText)].filter(
     (tag, at, all) => tag !== '' && !removed.has(tag) && all.indexOf(tag) === at,
   );
   const changed = { verdict, reason: verdict === 'dismissed' ? reason : null, note, tags };
   if (verdict === 'dismissed' && reason === null) throw new OpinionError('reason-missing');
-  if (changed.reason === 'other' && note === '') throw new OpinionError('note-missing');
+  const isDismissed = verdict === 'dismissed' && (change.verdict === 'dismissed' || change.reason != null);
+  if (note === '' && (changed.reason === 'other' || (noteRequired && isDismissed)))
+    throw new OpinionError('note-missing');
   if (!opinionSchema.safeParse(changed).success) throw new OpinionError('too-long');
   return changed;
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../parsers/report.ts';
+import { announceChange } from './changes.ts';
 import type { Database, Tables } from './database.ts';
 import { changedOpinion, isSameOpinion, noOpinion, type OpinionChange, OpinionError } from './opinion.ts';
 import type { Judged, ReviewAct, Rival, Standing } from './review.ts';
@@ -25,8 +26,8 @@ export class Reviews {
   private readonly database: Database;
   private readonly announce: (keys: string[]) => void;
 
-  /** `announce` is told the keys of standings that have changed. */
-  constructor(database: Database, announce: (keys: string[]) => void = () => {}) {
+  /** `announce` is told the keys of standings that have changed; by default all pages of the extension are. */
+  constructor(database: Database, announce = (standings: string[]) => announceChange({ standings })) {
     this.database = database;
     this.announce = announce;
   }
@@ -39,7 +40,7 @@ export class Reviews {
   async say(
     findings: Judged[],
     change: OpinionChange,
-    { by, at, group = crypto.randomUUID() }: Doing & { group?: string },
+    { by, at, group = crypto.randomUUID(), noteRequired = false }: Doing & { group?: string; noteRequired?: boolean },
   ): Promise<{ group: string; changed: string[] }> {
     const each = firstOfEachKey(findings);
     const changed = await this.act(
@@ -47,7 +48,7 @@ export class Reviews {
         each.flatMap((finding) => {
           const standing = known.get(finding.key) ?? null;
           const before = standing?.opinion ?? noOpinion;
-          const after = changedOpinion(before, change);
+          const after = changedOpinion(before, change, noteRequired);
           const isJudgement = before.verdict === null || change.verdict !== undefined || change.reason !== undefined;
           const word = standing === null || isJudgement ? { by, at, evidence: finding.evidence } : standing;
           const isNew = !isSameOpinion(before, after) || (standing !== null && isOtherJudgement(standing, word));
@@ -116,6 +117,11 @@ export class Reviews {
     });
   }
 
+  /** What was done in one stroke. */
+  async stroke(group: string): Promise<ReviewAct[]> {
+    return this.database.guard(({ acts }) => acts.where('group').equals(group).sortBy('id'));
+  }
+
   /** What is said of the findings of one page's report, also of those that it has no longer. */
   async standingsOn(
     { organ, title, year }: Pick<Report, 'organ' | 'title' | 'year'>,
@@ -166,7 +172,7 @@ export class Reviews {
 
   /** What a group did with each finding, and whether nobody did anything with it in between. */
   private async strokes(group: string): Promise<{ first: ReviewAct; last: ReviewAct; unbroken: boolean }[]> {
-    const acts = await this.database.guard((tables) => tables.acts.where('group').equals(group).sortBy('id'));
+    const acts = await this.stroke(group);
     const strokes: { first: ReviewAct; last: ReviewAct; unbroken: boolean }[] = [];
     for (const [key, own] of Map.groupBy(acts, (act) => act.key)) {
       const [first, last] = [own[0], own.at(-1)];

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { countProblems, countToReview, groupProblems } from '../../components/problem.ts';
+import { type Standings, sortedByDismissal } from '../../components/review/review-view.ts';
 import { chooseLocale } from '../../locales/translate.ts';
 import { type Overlay, startOverlay } from '../../overlay/overlay.ts';
 import { showUpdated } from '../../overlay/updated.tsx';
@@ -20,6 +21,7 @@ import { type Auditor, setAuditor } from './handle.ts';
 import { leanSteps } from './lean-html.ts';
 import { OtherYears } from './other-years.ts';
 import { outersOf } from './outers.ts';
+import { PageReview } from './page-review.ts';
 
 /** One state of the page, as it was read and drawn. */
 interface Reading {
@@ -30,6 +32,9 @@ interface Reading {
   view: PageView;
   /** Null where there is no report to audit. */
   years: OtherYears | null;
+  review: PageReview | null;
+  /** The newest attempt to put this state into the library. */
+  kept: Promise<void> | null;
 }
 
 /** Audits the page of this frame and stays to answer the popup, until the recogniser or the reader takes it away. */
@@ -53,6 +58,7 @@ export function startAuditor(document: Document): Auditor {
   });
   document.addEventListener('visibilitychange', leaveIfOrphaned);
   document.addEventListener('visibilitychange', joinAnew);
+  document.addEventListener('visibilitychange', reviewAnew);
 
   function setMarks(marks: 'shown' | 'hidden'): void {
     if (reading !== null && reading.overlay !== null) reading.view.marks = marks;
@@ -115,8 +121,17 @@ export function startAuditor(document: Document): Auditor {
     }
     reading?.overlay?.destroy();
     const { recognition, report } = parsed;
-    const view: PageView = { recognition, address, report, audit: null, lastYear: null, marks: 'none', opened: null };
-    const next: Reading = { parsed, content: null, overlay: null, view, years: null };
+    const view: PageView = {
+      recognition,
+      address,
+      report,
+      audit: null,
+      lastYear: null,
+      standpoints: {},
+      marks: 'none',
+      opened: null,
+    };
+    const next: Reading = { parsed, content: null, overlay: null, view, years: null, review: null, kept: null };
     reading = next;
     if (report === null || !leadsOn(report)) return take(next, marks);
     const joined = await withFurtherPages(report, address);
@@ -144,12 +159,37 @@ export function startAuditor(document: Document): Auditor {
     const { rules } = begun;
     const years = new OtherYears({ document, report, address, rules, changed: () => void show(next, next.view.marks) });
     next.years = years;
+    next.review = new PageReview({
+      report,
+      address,
+      changed: () => reviewed(next),
+      kept: (anew) => keptOf(next, anew),
+    });
     next.content = canonicalContent(report);
     await show(next, marks);
     void years.ask().then((known) => {
       if (known && reading === next) void show(next, view.marks);
-      void keep(next);
+      void keptOf(next, true);
     });
+  }
+
+  /** Findings stand otherwise with their reviewers: what is drawn and counted follows. */
+  function reviewed(next: Reading): void {
+    if (reading !== next || next.review === null) return;
+    next.view.standpoints = next.review.standpoints;
+    next.overlay?.redraw();
+    tell(next);
+  }
+
+  /** While the reader was away, findings may have been judged in the ledger. */
+  function reviewAnew(): void {
+    const audit = reading?.view.audit;
+    if (document.visibilityState === 'visible' && audit != null) void reading?.review?.ask(audit.findings);
+  }
+
+  function keptOf(next: Reading, anew: boolean): Promise<void> {
+    if (anew || next.kept === null) next.kept = keep(next);
+    return next.kept;
   }
 
   /** After the marks are drawn: packing the page must not delay them. */
@@ -161,7 +201,7 @@ export function startAuditor(document: Document): Auditor {
     );
     const { address, report, audit } = next.view;
     if (html === null || report === null || audit === null) return;
-    ask({ type: 'capture', address, report, audit, html: html.value }).catch(() => {});
+    await ask({ type: 'capture', address, report, audit, html: html.value }).catch(() => {});
   }
 
   /** Audits what was read, beside what is known of other years, and draws it; where nothing came out differently, only what the card says. */
@@ -182,6 +222,7 @@ export function startAuditor(document: Document): Auditor {
     next.overlay?.destroy();
     view.audit = audit;
     tell(next);
+    void next.review?.ask(audit.findings);
     next.overlay = draw(next, report, audit, begun);
     view.marks = 'shown';
     if (marks === 'hidden') {
@@ -200,7 +241,7 @@ export function startAuditor(document: Document): Auditor {
   }
 
   function draw(
-    { parsed, years }: Reading,
+    { parsed, years, review }: Reading,
     report: Report,
     audit: Audit,
     { locale, screenshot }: Answers['begin'],
@@ -212,6 +253,13 @@ export function startAuditor(document: Document): Auditor {
       sources: parsed.sources,
       lastYear: () => years?.lastYear ?? null,
       onLastYear: (address, sameness) => void years?.look(address, sameness),
+      ...(review === null
+        ? {}
+        : {
+            review: () => review.view,
+            onSay: (fingerprints, change) => void review.say(fingerprints, change),
+            onUndo: () => void review.undo(),
+          }),
       onReference: (rule) => void ask({ type: 'open-reference', rule }).catch(() => leaveIfOrphaned()),
       onHide: () => {
         setMarks('hidden');
@@ -234,6 +282,7 @@ export function startAuditor(document: Document): Auditor {
       stopAnswering();
       document.removeEventListener('visibilitychange', leaveIfOrphaned);
       document.removeEventListener('visibilitychange', joinAnew);
+      document.removeEventListener('visibilitychange', reviewAnew);
       setAuditor(undefined);
     },
   };
@@ -250,13 +299,14 @@ function begin(): Promise<Answers['begin']> {
   }));
 }
 
-function countsOf({ findings, checks }: Audit): AuditedCounts {
-  const problems = groupProblems(findings);
+/** What was dismissed is not counted. */
+function countsOf({ findings, checks }: Audit, standings: Standings): AuditedCounts {
+  const problems = sortedByDismissal(groupProblems(findings), standings).open;
   return { counts: countProblems(problems), toReview: countToReview(problems), untested: checks.untested };
 }
 
 /** Tells the background what this frame is, for badge and popup. */
-function tell({ view: { recognition, address, audit } }: Reading): void {
-  const audited = audit === null ? null : countsOf(audit);
+function tell({ view: { recognition, address, audit }, review }: Reading): void {
+  const audited = audit === null ? null : countsOf(audit, review?.view.standings ?? new Map());
   ask({ type: 'status', ...recognition, address, paged: false, audited }).catch(() => {});
 }

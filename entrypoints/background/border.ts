@@ -1,10 +1,21 @@
 import { z } from 'zod';
+import { dismissalReasonSchema, opinionSchema, verdictKindSchema } from '../../store/review.ts';
 import { auditSchema, countsSchema, reportSchema } from '../../store/schema.ts';
 import type { PageMessage, PageView, SurfaceMessage } from './messages.ts';
 import { organKeySchema } from './same-organs.ts';
 import { ruleSettingSchema, settingsSchema } from './settings.ts';
 
 const pageKind = z.enum(['report', 'attachment-only', 'older-report', 'listing', 'nothing']);
+
+const tags = opinionSchema.shape.tags;
+const opinionChange = z.strictObject({
+  verdict: verdictKindSchema.nullable().exactOptional(),
+  reason: dismissalReasonSchema.nullable().exactOptional(),
+  note: opinionSchema.shape.note.exactOptional(),
+  fillNote: opinionSchema.shape.note.exactOptional(),
+  addTags: tags.exactOptional(),
+  removeTags: tags.exactOptional(),
+});
 
 /** Messages that a page's scripts may send. */
 export const pageMessageSchema = z.discriminatedUnion('type', [
@@ -47,6 +58,23 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     audit: auditSchema,
     html: z.string(),
   }),
+  z.strictObject({
+    type: z.literal('standings'),
+    address: z.string(),
+    organ: z.string().nullable(),
+    year: z.number().nullable(),
+    fingerprints: z.array(z.string()).max(2000),
+  }),
+  z.strictObject({
+    type: z.literal('say'),
+    address: z.string(),
+    findings: z
+      .array(z.strictObject({ fingerprint: z.string(), digest: z.string() }))
+      .min(1)
+      .max(2000),
+    change: opinionChange,
+  }),
+  z.strictObject({ type: z.literal('take-back'), address: z.string(), group: z.string() }),
 ]) satisfies z.ZodType<PageMessage>;
 
 /** Messages that only the extension's own pages may send. */
@@ -89,6 +117,7 @@ export const pageViewSchema = z.strictObject({
   report: reportSchema.nullable(),
   audit: auditSchema.nullable(),
   lastYear: lastYear.nullable(),
+  standpoints: z.record(z.string(), z.enum(['none', 'confirmed', 'dismissed', 'fixed', 'changed', 'rival'])),
   marks: z.enum(['shown', 'hidden', 'none']),
   opened: z.string().nullable(),
 }) satisfies z.ZodType<PageView>;

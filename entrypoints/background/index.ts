@@ -4,6 +4,7 @@ import { batchMessageSchema } from '../../batch/messages.ts';
 import { translator } from '../../locales/translate.ts';
 import { Database } from '../../store/database.ts';
 import { Library } from '../../store/library.ts';
+import { Reviews } from '../../store/reviews.ts';
 import { badgeOf, paintBadge } from './badge.ts';
 import { startBatch } from './batch.ts';
 import { pageMessageSchema, surfaceMessageSchema } from './border.ts';
@@ -19,6 +20,7 @@ export default defineBackground(() => {
   const database = new Database();
   const library = new Library(database);
   const batch = startBatch(database);
+  const reviews = new Reviews(database);
 
   async function changed(tabId: number): Promise<void> {
     const settings = await readSettings();
@@ -46,12 +48,12 @@ export default defineBackground(() => {
     const told = pageMessageSchema.safeParse(message);
     const { tab, frameId } = sender;
     if (!told.success || tab?.id === undefined || frameId === undefined) return null;
-    return answerFrame(told.data, { tab, tabId: tab.id, frameId });
+    return answerFrame(told.data, { tab, tabId: tab.id, frameId, url: sender.url });
   }
 
   async function answerFrame(message: PageMessage, frame: Frame): Promise<unknown> {
     const isForBatch = await batch.heard(message, frame.tabId);
-    return isForBatch ? { state: 'refused' } : answerPage(message, frame, { library, changed });
+    return isForBatch ? { state: 'refused' } : answerPage(message, frame, { library, reviews, changed });
   }
 
   onScreenshotAsked((tab) => {

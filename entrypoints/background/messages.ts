@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { LastYear, Sameness } from '../../components/last-year.ts';
+import type { OpinionChange, ReviewTrouble, Standpoint, Word } from '../../components/review/opinion.ts';
 import type { Locale } from '../../locales/translate.ts';
 import type { PagePart } from '../../parsers/join-pages.ts';
 import type { PageKind, Recognition, Report } from '../../parsers/report.ts';
@@ -45,7 +46,12 @@ export type PageMessage =
   | { type: 'same-organ'; organ: OrganKey; other: OrganKey; year: number; same: boolean }
   | { type: 'fetch'; address: string }
   | { type: 'fetched'; address: string; report: Report; audit: Audit; html: string }
-  | { type: 'capture'; address: string; report: Report; audit: Audit; html: string };
+  | { type: 'capture'; address: string; report: Report; audit: Audit; html: string }
+  /** How the page's findings stand; `organ` is its folded name. */
+  | { type: 'standings'; address: string; organ: string | null; year: number | null; fingerprints: string[] }
+  /** What the reader says of findings of this page; the digests are those of the evidence that the reader saw. */
+  | { type: 'say'; address: string; findings: { fingerprint: string; digest: string }[]; change: OpinionChange }
+  | { type: 'take-back'; address: string; group: string };
 
 /** From popup and options page. */
 export type SurfaceMessage =
@@ -66,6 +72,20 @@ export type Saved =
   | { state: 'refused' } // the reader chose that nothing is kept
   | { state: 'failed'; trouble: LibraryTrouble };
 
+/** How the findings of one page stand. */
+export interface PageReview {
+  /** `digest` is that of the evidence that was judged; `rivals` counts other copies that say otherwise. */
+  standings: (Word & { fingerprint: string; digest: string; rivals: number })[];
+  /** Those in use, the most frequent first. */
+  tags: string[];
+  noteRequired: boolean;
+  /** Why nothing can be said from this page; null where it can. */
+  refusal: ReviewTrouble | null;
+}
+
+/** What became of a word. */
+export type Said = { state: 'said'; group: string } | { state: 'refused'; trouble: ReviewTrouble };
+
 /** What the auditor of one frame has to show. `audit` is null where the page holds no report to audit. */
 export interface PageView {
   recognition: Recognition;
@@ -74,6 +94,8 @@ export interface PageView {
   audit: Audit | null;
   /** How it stands with last year's report; null where there can be none. */
   lastYear: LastYear | null;
+  /** How the findings stand with their reviewers, by fingerprint; who is not named, with nobody. */
+  standpoints: Record<string, Standpoint>;
   marks: 'shown' | 'hidden' | 'none';
   /** Fingerprint of the finding whose card is open; null where none is. */
   opened: string | null;
@@ -100,6 +122,9 @@ export interface Answers {
   fetch: Fetched;
   fetched: Saved;
   capture: Saved;
+  standings: PageReview;
+  say: Said;
+  'take-back': Said;
   tab: { frames: FrameView[]; settings: Settings };
   open: { opened: boolean };
   site: Settings;

@@ -3,6 +3,7 @@ import type { PageKind, Report } from '../../parsers/report.ts';
 import { noNeighbours } from '../../rules/neighbour.ts';
 import { siteOf } from '../../store/address.ts';
 import type { Library } from '../../store/library.ts';
+import type { Reviews } from '../../store/reviews.ts';
 import { screenshotShortcut } from './evidence-menu.ts';
 import { fetchPage } from './fetch-page.ts';
 import { furtherParts } from './further-pages.ts';
@@ -11,6 +12,7 @@ import { keepCapture } from './keep.ts';
 import { type Answers, command, type PageMessage, type Saved } from './messages.ts';
 import { neighboursIn, relink } from './neighbours.ts';
 import { openReference } from './reference-tab.ts';
+import { isOwnAddress, reviewOf, sayOf, takeBack } from './review.ts';
 import { namesOf, type OrganKey, readSameOrgans, tellSameOrgans } from './same-organs.ts';
 import { localeOf, readSettings, type Settings } from './settings.ts';
 import { changeTab, knownTabs } from './tabs.ts';
@@ -24,13 +26,15 @@ export interface Frame {
   tab: Browser.tabs.Tab;
   tabId: number;
   frameId: number;
+  /** Of the script's own frame. */
+  url: string | undefined;
 }
 
 /** Answers a recogniser or an auditor. `changed` is called when what is known of its tab is another than before. */
 export async function answerPage(
   message: PageMessage,
-  { tab, tabId, frameId }: Frame,
-  { library, changed }: { library: Library; changed: (tabId: number) => Promise<void> },
+  { tab, tabId, frameId, url }: Frame,
+  { library, reviews, changed }: { library: Library; reviews: Reviews; changed: (tabId: number) => Promise<void> },
 ): Promise<Answers[PageMessage['type']]> {
   const settings = await readSettings();
   switch (message.type) {
@@ -64,6 +68,14 @@ export async function answerPage(
         frame === undefined ? others : { ...others, [frameId]: { ...frame, saved } },
       );
       return saved;
+    }
+    case 'standings':
+      return reviewOf(message, { reviews, settings, incognito: tab.incognito });
+    case 'say':
+    case 'take-back': {
+      if (!isOwnAddress(message.address, url, tab.url)) return { state: 'refused', trouble: 'stale' };
+      const desk = { library, reviews, settings, incognito: tab.incognito };
+      return message.type === 'say' ? sayOf(message, desk, Date.now()) : takeBack(message, desk, Date.now());
     }
     case 'status': {
       const { kind, reason, address, paged, audited } = message;

@@ -18,6 +18,8 @@ export const settingsSchema = z.strictObject({
   rules: z.record(z.string(), ruleSettingSchema),
   /** Who judges findings here, as it stands beside every verdict; empty where no name is set. */
   reviewer: z.string().max(100),
+  /** No finding is dismissed without a note. */
+  noteRequired: z.boolean(),
   /** Seconds between two pages of one site in a batch. */
   batchPause: z.number().min(1).max(120),
 });
@@ -30,6 +32,7 @@ export const defaultSettings: Settings = {
   sitesOff: [],
   rules: {},
   reviewer: '',
+  noteRequired: false,
   batchPause: 3,
 };
 
@@ -50,6 +53,7 @@ const stored = z.object({
   sitesOff: settingsSchema.shape.sitesOff.catch(defaultSettings.sitesOff),
   rules: legibleRules.catch(defaultSettings.rules),
   reviewer: settingsSchema.shape.reviewer.catch(defaultSettings.reviewer),
+  noteRequired: settingsSchema.shape.noteRequired.catch(defaultSettings.noteRequired),
   batchPause: settingsSchema.shape.batchPause.catch(defaultSettings.batchPause),
 });
 

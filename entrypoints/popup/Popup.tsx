@@ -43,12 +43,19 @@ function Content({ situation, ...props }: PopupProps & { situation: Situation })
       return (
         <>
           {situation.frames.map((frame) => {
-            const { report = null, address = '', audit = null, lastYear = null, marks = 'none' } = frame.view ?? {};
+            const {
+              report = null,
+              address = '',
+              audit = null,
+              standpoints = {},
+              lastYear = null,
+              marks = 'none',
+            } = frame.view ?? {};
             if (report === null || audit === null) return null;
             return (
               <ReportResult
                 key={frame.frameId}
-                {...{ report, address, audit, lastYear, marks }}
+                {...{ report, address, audit, standpoints, lastYear, marks }}
                 saved={frame.saved}
                 locale={props.locale}
                 t={t}

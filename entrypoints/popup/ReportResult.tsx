@@ -2,8 +2,11 @@ import { FindingList } from '../../components/FindingList.tsx';
 import { LastYearCheck } from '../../components/LastYearCheck.tsx';
 import { LevelGlyph } from '../../components/LevelGlyph.tsx';
 import type { LastYear, Sameness } from '../../components/last-year.ts';
-import { countProblems, groupProblems, type ProblemCounts } from '../../components/problem.ts';
+import { countProblems, groupProblems, type Problem, type ProblemCounts } from '../../components/problem.ts';
+import type { Standpoint } from '../../components/review/opinion.ts';
+import { sortedByDismissal } from '../../components/review/review-view.ts';
 import { Uncovered } from '../../components/Uncovered.tsx';
+import { verdictTexts } from '../../locales/ledger/verdict.ts';
 import type { Locale, Translate } from '../../locales/translate.ts';
 import type { Report } from '../../parsers/report.ts';
 import type { Audit, Level } from '../../rules/finding.ts';
@@ -21,6 +24,8 @@ interface ReportResultProps {
   address: string;
   audit: Audit;
   marks: 'shown' | 'hidden' | 'none';
+  /** How findings stand with their reviewers, by fingerprint. */
+  standpoints: Record<string, Standpoint>;
   lastYear: LastYear | null;
   saved: Saved | null;
   locale: Locale;
@@ -30,6 +35,7 @@ interface ReportResultProps {
   onLastYear(address: string | null, sameness: Sameness | null): void;
 }
 
+const judged = ['confirmed', 'dismissed', 'fixed', 'changed', 'rival'] as const;
 const levels: readonly Level[] = ['error', 'warning', 'note'];
 
 function formText(report: Report, t: Translate): string {
@@ -64,10 +70,28 @@ function Counts({ counts, t }: { counts: ProblemCounts; t: Translate }) {
   );
 }
 
+/** How many problems were judged, and how; the first finding of each speaks for it. */
+function Reviewed({
+  problems,
+  standpoints,
+  locale,
+}: Pick<ReportResultProps, 'standpoints' | 'locale'> & { problems: Problem[] }) {
+  const t = verdictTexts(locale);
+  const given = problems.map(({ lead }) => standpoints[lead.fingerprint]);
+  const counted = judged
+    .map((standpoint) => ({ standpoint, n: given.filter((each) => each === standpoint).length }))
+    .filter(({ n }) => n > 0);
+  if (counted.length === 0) return null;
+  return (
+    <p class="reviewed">{counted.map(({ standpoint, n }) => t('counted', { what: t(standpoint), n })).join(' · ')}</p>
+  );
+}
+
 /** One audited report: what it is, what does not match, what was checked and what could not be. */
 export function ReportResult(props: ReportResultProps) {
   const { report, address, audit, marks, saved, locale, t } = props;
   const problems = groupProblems(audit.findings);
+  const standings = new Map(Object.entries(props.standpoints).map(([key, standpoint]) => [key, { standpoint }]));
   const facts = [
     report.organ?.name ?? t('popup.unknownOrgan'),
     ...(report.year === null ? [] : [t('popup.yearOf', { year: report.year })]),
@@ -79,7 +103,7 @@ export function ReportResult(props: ReportResultProps) {
         <h1 lang="zh-CN">{report.title ?? t('popup.unknownTitle')}</h1>
         <p class="facts">{facts.filter((fact) => fact !== '').join(' · ')}</p>
       </header>
-      <Counts counts={countProblems(problems)} t={t} />
+      <Counts counts={countProblems(sortedByDismissal(problems, standings).open)} t={t} />
       {marks !== 'none' && (
         <label class="switch">
           <span>{t('popup.marks')}</span>
@@ -94,11 +118,13 @@ export function ReportResult(props: ReportResultProps) {
       )}
       <ChangedRules settings={audit.settings} locale={locale} t={t} />
       <h2>{t('popup.problems')}</h2>
+      <Reviewed problems={problems} standpoints={props.standpoints} locale={locale} />
       <FindingList
         report={report}
         problems={problems}
         outcomes={[]}
         gone={new Set()}
+        standings={standings}
         current={null}
         locale={locale}
         t={t}

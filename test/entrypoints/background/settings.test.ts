@@ -14,6 +14,7 @@ test('at first: the browser’s language, a badge, everything kept, no site off,
     sitesOff: [],
     rules: {},
     reviewer: '',
+    noteRequired: false,
     batchPause: 3,
   });
 });

@@ -24,7 +24,16 @@ test('attachments and viewer frames are listed once each, pictures are not', () 
   const report = sampleReport({ sections: [], media: [file, again, picture, viewer] });
   const recognition = { kind: 'attachment-only' as const, reason: '' };
   expect(
-    attachmentsOf({ recognition, address: page, report, audit: null, lastYear: null, marks: 'none', opened: null }),
+    attachmentsOf({
+      recognition,
+      address: page,
+      report,
+      audit: null,
+      lastYear: null,
+      standpoints: {},
+      marks: 'none',
+      opened: null,
+    }),
   ).toEqual([
     { media: file, href: 'http://www.yunxi.gov.cn/xxgk/2024/a.pdf' },
     { media: viewer, href: 'http://www.yunxi.gov.cn/viewer.html?file=a' },

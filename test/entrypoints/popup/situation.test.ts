@@ -16,7 +16,17 @@ function frame(kind: PageKind, view: Partial<PageView> | null = null, frameId = 
     view:
       view === null
         ? null
-        : { recognition, address, report: null, audit: null, lastYear: null, marks: 'none', opened: null, ...view },
+        : {
+            recognition,
+            address,
+            report: null,
+            audit: null,
+            lastYear: null,
+            standpoints: {},
+            marks: 'none',
+            opened: null,
+            ...view,
+          },
   };
 }
 
