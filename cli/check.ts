@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.ts';
+import { ensureLibreOffice } from './libreoffice.ts';
 import { root, runStep, type Step } from './step.ts';
 import { type Count, countTests } from './test-count.ts';
 
@@ -38,15 +39,20 @@ async function check(): Promise<Count> {
     lines.push(`${verdict.padEnd(10)} ${name}${count.passed > 1 ? ` (${count.passed})` : ''}, ${seconds} s`);
   };
 
-  let chromium: string | null = null;
-  const started = performance.now();
-  try {
-    chromium = ensureChromium();
-    note('Chromium', { passed: 1, failed: 0 }, started);
-  } catch (error) {
-    process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    note('Chromium', { passed: 0, failed: 1 }, started);
-  }
+  const ensured = (name: string, ensure: () => string): string | null => {
+    const started = performance.now();
+    try {
+      const path = ensure();
+      note(name, { passed: 1, failed: 0 }, started);
+      return path;
+    } catch (error) {
+      process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      note(name, { passed: 0, failed: 1 }, started);
+      return null;
+    }
+  };
+  const chromium = ensured('Chromium', ensureChromium);
+  const libreOffice = ensured('LibreOffice', ensureLibreOffice);
 
   for (const step of checks) {
     const since = performance.now();
@@ -63,7 +69,10 @@ async function check(): Promise<Count> {
       {
         tool: 'vitest',
         words: ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-        env: chromium === null ? {} : { CHROMIUM_PATH: chromium },
+        env: {
+          ...(chromium !== null && { CHROMIUM_PATH: chromium }),
+          ...(libreOffice !== null && { SOFFICE_PATH: libreOffice }),
+        },
         seconds: 480,
       },
       'inherit',

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { installPackages } from './packages.ts';
 
 /** Why there is no Chromium, and what to do about it, as a sentence for the reader. */
 export class NoChromium extends Error {}
@@ -110,19 +111,6 @@ function hasChineseFont(): boolean {
   if (process.platform !== 'linux') return true;
   const fonts = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
   return fonts.status === 0 && fonts.stdout.trim() !== '';
-}
-
-/** Does nothing but as root on a system with apt-get. What it prints goes to standard error. */
-function installPackages(sentence: string, packages: string[]): void {
-  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return;
-  process.stderr.write(`${sentence}\n`);
-  const get = (...words: string[]) =>
-    spawnSync('apt-get', ['-q', '-y', ...words], {
-      stdio: ['ignore', 2, 2],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0;
-  const install = () => get('install', '--no-install-recommends', ...packages);
-  if (!install() && get('update')) install();
 }
 
 function installDownload(): void {
