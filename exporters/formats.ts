@@ -10,6 +10,11 @@ export interface Format {
 
 /** Every format, in the order in which they are offered; `exporters/list.ts` has what writes them. */
 export const formats = {
+  xlsx: {
+    ending: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    screenshots: false,
+  },
   csv: { ending: 'csv', type: 'text/csv;charset=utf-8', screenshots: false },
   html: { ending: 'html', type: 'text/html;charset=utf-8', screenshots: true },
   letters: { ending: 'zip', type: 'application/zip', screenshots: false },

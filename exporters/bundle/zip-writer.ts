@@ -42,6 +42,21 @@ export class ZipWriter {
     await this.put(content);
   }
 
+  /** What was compressed elsewhere, as the bytes that deflate gave; `crc` and `size` are of what it holds. */
+  async addPacked(name: string, content: Blob, { crc, size }: { crc: number; size: number }): Promise<void> {
+    const entry: Written = {
+      name: new TextEncoder().encode(name),
+      method: deflated,
+      crc,
+      packed: content.size,
+      size,
+      offset: this.offset,
+    };
+    this.entries.push(entry);
+    await this.put(localHeader(entry));
+    for await (const piece of content.stream()) await this.put(piece);
+  }
+
   /** Writes the directory. Gives the size of the whole file in bytes. */
   async finish(): Promise<number> {
     const start = this.offset;

@@ -1,0 +1,41 @@
+import { sheetTexts } from '../../locales/ledger/sheet.ts';
+import { type Column, type FindingRow, findingColumns } from '../finding-columns.ts';
+import type { ExportOptions, ExportReport } from '../selection.ts';
+import { headRow } from './heads.ts';
+import type { SheetCell } from './sheet.ts';
+import { sheetSeries } from './sheet-series.ts';
+import type { Workbook } from './workbook.ts';
+
+/** One row a finding. Gives what adds those of a report. */
+export function findingSheet(workbook: Workbook, { locale }: ExportOptions): (report: ExportReport) => void {
+  const t = sheetTexts(locale);
+  const columns = findingColumns(locale);
+  const addresses = columns.findIndex(({ key }) => key === 'address');
+  const room = sheetSeries(workbook, {
+    name: t('sheet.findings'),
+    further: (n) => t('sheet.next', { name: t('sheet.findings'), n }),
+    widths: columns.map(({ width }) => width),
+    frozen: { rows: 1, columns: 2 },
+    head: (sheet) =>
+      headRow(
+        sheet,
+        columns.map(({ heading }) => heading),
+        32,
+      ),
+  });
+  return (of) => {
+    if (of.findings.length === 0) return;
+    const sheet = room(of.findings.length);
+    const first = sheet.rows + 1;
+    for (const found of of.findings) sheet.row(columns.map((column) => cell(column, { ...found, of })));
+    sheet.link(addresses, first, sheet.rows, of.address);
+  };
+}
+
+function cell({ key, long, entry: entryOf }: Column<FindingRow>, row: FindingRow): SheetCell | null {
+  const entry = entryOf(row);
+  if (entry === null) return null;
+  if (key === 'address') return { entry, style: 'link' };
+  if (key === 'outcome') return { entry, style: row.finding.outcome };
+  return long ? { entry, style: 'wrapped' } : { entry };
+}

@@ -1,0 +1,39 @@
+import { type SheetTexts, sheetTexts } from '../../locales/ledger/sheet.ts';
+import { ruleOutcomes } from '../rule-outcomes.ts';
+import type { ExportOptions, ExportReport } from '../selection.ts';
+import { bandRow, headRow } from './heads.ts';
+import type { SheetCell } from './sheet.ts';
+import { sheetSeries } from './sheet-series.ts';
+import type { Workbook } from './workbook.ts';
+
+/** One row a report, one column a rule. Gives what adds a report. */
+export function outcomeSheet(workbook: Workbook, { locale, rules }: ExportOptions): (report: ExportReport) => void {
+  const t = sheetTexts(locale);
+  const room = sheetSeries(workbook, {
+    name: t('sheet.outcomes'),
+    further: (n) => t('sheet.next', { name: t('sheet.outcomes'), n }),
+    widths: [22, 7, 46, ...rules.map(() => 11)],
+    frozen: { rows: 2, columns: 2 },
+    head(sheet) {
+      const report = t('aboutReport');
+      bandRow(sheet, [report, report, report, ...rules.map(({ category }) => t(`category.${category}`))]);
+      headRow(sheet, [t('organ'), t('year'), t('address'), ...rules.map(({ title }) => title)], 64);
+    },
+  });
+  return ({ report, address, audit }) => {
+    const sheet = room(1);
+    const outcomes = ruleOutcomes(audit);
+    sheet.row([
+      { entry: report.organ?.name ?? null },
+      { entry: report.year },
+      { entry: address, style: 'link' },
+      ...rules.map(({ id }) => outcomeCell(outcomes.get(id), t)),
+    ]);
+    sheet.link(2, sheet.rows, sheet.rows, address);
+  };
+}
+
+function outcomeCell(outcome: ReturnType<ReturnType<typeof ruleOutcomes>['get']>, t: SheetTexts): SheetCell | null {
+  if (outcome === undefined) return null;
+  return { entry: t(`outcome.${outcome}`), style: outcome === 'off' ? 'inapplicable' : outcome };
+}
