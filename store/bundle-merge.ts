@@ -8,11 +8,9 @@ import type {
   ScreenshotRow,
   ViewRecord,
 } from './bundle-records.ts';
+import { type CaptureWriter, writeCaptures } from './capture-writer.ts';
 import { announceChange } from './changes.ts';
 import type { Database, Tables } from './database.ts';
-import { entryOf } from './query/entry.ts';
-import { newestState, pageKey } from './query/from-captures.ts';
-import { IndexWriter } from './query/index-writer.ts';
 import type { ReviewAct, Rival, Standing } from './review.ts';
 import type { PackedCapture, ProblemCounts } from './schema.ts';
 import { type MergeKind, mergedStanding } from './standing-merge.ts';
@@ -61,24 +59,8 @@ export class BundleMerge {
 
   /** A capture that is here keeps its audit; the time in which it was seen is that of both, and HTML that is missing is added. */
   async captures(captures: readonly CountedCapture[]): Promise<Merged> {
-    const { merged, segments } = await this.within(['captures', 'summaries', 'segments'], async (tables) => {
-      const index = new IndexWriter(tables);
-      const merged: Merged = { added: 0, known: 0, completed: 0 };
-      const keys = captures.map(({ row }) => row.key);
-      const here = new Map((await tables.captures.where('key').anyOf(keys).toArray()).map((each) => [each.key, each]));
-      for (const capture of captures) {
-        const known = here.get(capture.row.key);
-        if (known === undefined) {
-          merged.added += 1;
-          if (this.isWriting) await addCapture(tables, index, capture);
-        } else if (await this.completed(tables, index, known, capture)) merged.completed += 1;
-        else merged.known += 1;
-      }
-      if (this.isWriting) await markNewest(tables, index, captures);
-      return { merged, segments: this.isWriting ? await index.flush() : [] };
-    });
-    if (segments.length > 0) announceChange({ segments });
-    return merged;
+    if (!this.isWriting) return this.within(['captures'], (tables) => mergeCaptures(captures, tables, null));
+    return writeCaptures(this.database, (writer, tables) => mergeCaptures(captures, tables, writer));
   }
 
   async reviews(records: readonly ReviewRecord[]): Promise<MergedReviews> {
@@ -175,24 +157,6 @@ export class BundleMerge {
     );
   }
 
-  private async completed(
-    tables: Tables,
-    index: IndexWriter,
-    known: PackedCapture,
-    { row, packed }: CheckedCapture,
-  ): Promise<boolean> {
-    const capturedAt = Math.min(known.capturedAt, row.capturedAt);
-    const lastSeenAt = Math.max(known.lastSeenAt, row.lastSeenAt);
-    const html = known.html ?? packed.html;
-    const isMore = capturedAt < known.capturedAt || lastSeenAt > known.lastSeenAt || html !== known.html;
-    if (isMore && this.isWriting) {
-      await tables.captures.update(known.id, { capturedAt, lastSeenAt, html });
-      await tables.summaries.update(known.id, { capturedAt, lastSeenAt });
-      await index.update(known.id, { capturedAt, lastSeenAt });
-    }
-    return isMore;
-  }
-
   private async named<T extends { name: string }>(
     table: { toArray(): PromiseLike<T[]>; add(row: T): PromiseLike<unknown> },
     records: readonly T[],
@@ -239,27 +203,36 @@ async function addActs(tables: Tables, acts: ReviewAct[], isOwn: boolean): Promi
     else await tables.acts.add({ ...act, copied: true });
 }
 
-async function addCapture(
+/** Without a writer only tells what would be. */
+async function mergeCaptures(
+  captures: readonly CountedCapture[],
   tables: Tables,
-  index: IndexWriter,
-  { row, report, audit, packed, counts }: CountedCapture,
-): Promise<void> {
-  const id = await tables.captures.add({ ...row, ...packed });
-  const { key: _, contentHash: __, ...described } = row;
-  await tables.summaries.add({ id, ...described, counts });
-  await index.put(entryOf({ id, ...row }, report, audit, counts, false));
+  writer: CaptureWriter | null,
+): Promise<Merged> {
+  const merged: Merged = { added: 0, known: 0, completed: 0 };
+  const keys = captures.map(({ row }) => row.key);
+  const here = new Map((await tables.captures.where('key').anyOf(keys).toArray()).map((each) => [each.key, each]));
+  for (const capture of captures) {
+    const known = here.get(capture.row.key);
+    if (known === undefined) {
+      merged.added += 1;
+      await writer?.add({ ...capture.row, ...capture.packed }, capture);
+      continue;
+    }
+    const more = moreOf(known, capture);
+    merged[more === null ? 'known' : 'completed'] += 1;
+    if (more !== null) await writer?.update(known, more);
+  }
+  return merged;
 }
 
-/** Of each page and year whose states may be others now, tells the index which is the newest. */
-async function markNewest(tables: Tables, index: IndexWriter, captures: readonly CountedCapture[]): Promise<void> {
-  const pages = new Set(captures.map(({ row }) => pageKey(row)));
-  const addresses = [...new Set(captures.map(({ row }) => row.address))];
-  const rows = await tables.summaries.where('address').anyOf(addresses).toArray();
-  for (const [page, states] of Map.groupBy(rows, pageKey)) {
-    if (!pages.has(page)) continue;
-    const newest = newestState(states);
-    for (const { id } of states) await index.update(id, { superseded: id !== newest?.id });
-  }
+/** What is known of a capture once both copies are; null where that is nothing more. */
+function moreOf(known: PackedCapture, { row, packed }: CheckedCapture) {
+  const capturedAt = Math.min(known.capturedAt, row.capturedAt);
+  const lastSeenAt = Math.max(known.lastSeenAt, row.lastSeenAt);
+  const html = known.html ?? packed.html;
+  const isMore = capturedAt < known.capturedAt || lastSeenAt > known.lastSeenAt || html !== known.html;
+  return isMore ? { capturedAt, lastSeenAt, html } : null;
 }
 
 function isMissing(job: BundleJob, known: Job | undefined): boolean {

@@ -2,13 +2,11 @@ import type { Table } from 'dexie';
 import type { Report } from '../parsers/report.ts';
 import type { Audit } from '../rules/finding.ts';
 import { pageAddress, siteOf } from './address.ts';
+import { writeCaptures } from './capture-writer.ts';
 import { announceChange } from './changes.ts';
 import { contentHash } from './content-hash.ts';
-import { Database, type Tables } from './database.ts';
+import { Database } from './database.ts';
 import { gunzip, gzip } from './gzip.ts';
-import { auditedEntry, entryOf } from './query/entry.ts';
-import { newestState, pageKey } from './query/from-captures.ts';
-import { IndexWriter, indexedTables } from './query/index-writer.ts';
 import {
   type Capture,
   captureSchema,
@@ -147,23 +145,23 @@ export class Library {
   /** Replaces the audit of a capture, after something that it depends on came to be known. */
   async reaudit(id: number, audit: Audit, counts: ProblemCounts): Promise<void> {
     const bytes = await packed(audit);
-    await this.indexing(async ({ captures, summaries }, index) => {
-      await captures.update(id, { audit: bytes });
-      await summaries.update(id, { counts });
-      await index.update(id, auditedEntry(audit, counts));
-    });
+    await writeCaptures(this.database, (writer) => writer.reaudit(id, bytes, audit, counts));
   }
 
-  /** Forgets some captures. What persons said of their findings stays. */
-  async delete(ids: readonly number[]): Promise<void> {
-    await this.indexing(async ({ captures, summaries }, index) => {
-      const rows = (await summaries.bulkGet([...ids])).filter((row) => row !== undefined);
-      await captures.bulkDelete([...ids]);
-      await summaries.bulkDelete([...ids]);
-      for (const id of ids) await index.remove(id);
-      for (const row of new Map(rows.map((each) => [pageKey(each), each])).values())
-        await this.markNewest(await this.statesIn(summaries, row), index);
-    });
+  /**
+   * Forgets some captures, and the pictures that were taken of them. What persons said of their findings stays. Gives how many
+   * pictures went with them.
+   */
+  async delete(ids: number[]): Promise<number> {
+    return writeCaptures(
+      this.database,
+      async (writer, { captures, screenshots }) => {
+        const keys = (await captures.bulkGet(ids)).flatMap((capture) => (capture === undefined ? [] : [capture.key]));
+        await writer.delete(ids);
+        return screenshots.where('captureKey').anyOf(keys).delete();
+      },
+      [this.database.tables.screenshots],
+    );
   }
 
   /** How many captures are kept. */
@@ -191,65 +189,22 @@ export class Library {
   }
 
   private put(capture: Omit<PackedCapture, 'id'>, visit: Visit, alongside?: Alongside): Promise<Kept> {
-    return this.indexing(async ({ captures, summaries }, index) => {
-      const { key, lastSeenAt } = capture;
-      const [known] = await captures.where('key').equals(key).primaryKeys();
-      const id = known ?? (await captures.add(capture));
-      if (known === undefined) {
-        await summaries.add(summaryOf({ id, ...capture }, visit.counts));
-        await index.put(entryOf({ id, ...capture }, visit.report, visit.audit, visit.counts, false));
-      } else {
-        await captures.update(id, { lastSeenAt });
-        await summaries.update(id, { lastSeenAt });
-        await index.update(id, { lastSeenAt });
-      }
-      const states = await this.statesIn(summaries, capture);
-      await this.markNewest(states, index);
-      const kept = {
-        id,
-        added: known === undefined,
-        since: Math.min(...states.map((row) => row.capturedAt)),
-        captures: states.length,
-      };
-      await alongside?.write({ ...kept, key });
-      return kept;
-    }, alongside?.tables);
+    return writeCaptures(
+      this.database,
+      async (writer, { captures }) => {
+        const { key, address, year, lastSeenAt } = capture;
+        const [known] = await captures.where('key').equals(key).primaryKeys();
+        if (known !== undefined) await writer.update({ id: known, address, year }, { lastSeenAt });
+        const id = known ?? (await writer.add(capture, visit));
+        const states = await writer.states(capture);
+        const since = Math.min(...states.map((row) => row.capturedAt));
+        const kept = { id, added: known === undefined, since, captures: states.length };
+        await alongside?.write({ ...kept, key });
+        return kept;
+      },
+      alongside?.tables,
+    );
   }
-
-  private async statesIn(
-    summaries: Tables['summaries'],
-    { address, year }: { address: string; year: number | null },
-  ): Promise<Summary[]> {
-    const rows = await summaries.where('address').equals(address).toArray();
-    return rows.filter((row) => row.year === year);
-  }
-
-  private async markNewest(states: Summary[], index: IndexWriter): Promise<void> {
-    if (states.length === 0) return;
-    const newest = newestState(states);
-    for (const { id } of states) await index.update(id, { superseded: id !== newest?.id });
-  }
-
-  /** Changes captures and index in one transaction, and tells the ledger's pages. */
-  private async indexing<T>(
-    work: (tables: Tables, index: IndexWriter) => Promise<T>,
-    besides: Table[] = [],
-  ): Promise<T> {
-    return this.database.guard(async (tables) => {
-      const [result, segments] = await tables.transaction('rw', [...indexedTables(tables), ...besides], async () => {
-        const index = new IndexWriter(tables);
-        const done = await work(tables, index);
-        return [done, await index.flush()] as const;
-      });
-      if (segments.length > 0) announceChange({ segments });
-      return result;
-    });
-  }
-}
-
-function summaryOf(capture: Omit<PackedCapture, 'report' | 'audit' | 'html'>, counts: ProblemCounts): Summary {
-  const { id, address, site, organ, organFolded, year, title, capturedAt, lastSeenAt } = capture;
-  return { id, address, site, organ, organFolded, year, title, capturedAt, lastSeenAt, counts };
 }
 
 function packed(value: unknown): Promise<Uint8Array<ArrayBuffer>> {

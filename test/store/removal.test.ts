@@ -4,7 +4,6 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Database } from '../../store/database.ts';
 import { Library } from '../../store/library.ts';
-import { removeCapture } from '../../store/removal.ts';
 import { sampleAudit, sampleFinding, sampleReport } from './samples.ts';
 
 let database: Database;
@@ -73,7 +72,7 @@ test('a capture is forgotten with its pictures; other states of the page and wha
     await standings.add({ ...said, opinion: { ...said.opinion, tags: [] }, rivals: [] });
   });
 
-  expect(await removeCapture(database, gone)).toBe(2);
+  expect(await library.delete([gone.id])).toBe(2);
 
   expect((await library.summaries()).map(({ id }) => id)).toEqual([second]);
   expect([await library.capture(first), (await library.capture(second))?.title]).toEqual([null, '更正后的年报']);

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
 import { reportTexts } from '../../../locales/ledger/report.ts';
-import { removeCapture } from '../../../store/removal.ts';
 import { relink } from '../../background/neighbours.ts';
 import { hashOf } from '../route.ts';
 import { TroubleNotice } from '../TroubleNotice.tsx';
@@ -8,7 +7,7 @@ import type { ReportPageProps } from './ReportPage.tsx';
 import { timeText } from './time-text.ts';
 
 /** Asks before a capture is forgotten, and says what goes and what stays. */
-export function DeleteCapture({ shelf, library, database, settings, locale, go }: ReportPageProps) {
+export function DeleteCapture({ shelf, library, settings, locale, go }: ReportPageProps) {
   const texts = reportTexts(locale);
   const dialog = useRef<HTMLDialogElement>(null);
   const [trouble, setTrouble] = useState<unknown>(null);
@@ -19,7 +18,7 @@ export function DeleteCapture({ shelf, library, database, settings, locale, go }
   async function remove(): Promise<void> {
     setBusy(true);
     try {
-      await removeCapture(database, capture);
+      await library.delete([capture.id]);
       // What the years beside it were compared with is gone.
       await relink(capture.report, library, settings.rules, same).catch(() => {});
       dialog.current?.close();

@@ -4,7 +4,6 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Report } from '../../../parsers/report.ts';
 import type { Finding } from '../../../rules/finding.ts';
-import { announceChange } from '../../../store/changes.ts';
 import { Database } from '../../../store/database.ts';
 import { judgedOf } from '../../../store/evidence.ts';
 import { Library } from '../../../store/library.ts';
@@ -187,7 +186,7 @@ describe('a page that is open', () => {
     await openPage();
     const capture = await library.capture(id);
     if (capture === null) throw new Error('not kept');
-    const reviews = new Reviews(database, (standings) => announceChange({ standings }));
+    const reviews = new Reviews(database);
     await reviews.say(
       [judgedOf(sampleFinding(), capture, capture.audit)],
       { verdict: 'confirmed' },
