@@ -70,7 +70,7 @@ export function Chart({ title, note, draw, table, texts, fileName, onSave, onOpe
   return (
     <figure class="chart" aria-labelledby={`${id}-title`}>
       <figcaption>
-        <h3 id={`${id}-title`}>{title}</h3>
+        <h2 id={`${id}-title`}>{title}</h2>
         <div class="chart-actions">
           <button type="button" class="quiet" aria-expanded={isTable} onClick={() => setIsTable(!isTable)}>
             {isTable ? texts.hideTable : texts.showTable}

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { numberText } from '../wording.ts';
 import { type ChartFigure, type ChartPoint, type ChartTable, type Drawing, ticksTo } from './chart.ts';
 import { fillOf, inkOf, Patterns } from './Patterns.tsx';
+import { widthOf } from './text-fit.ts';
 
 /** A column made of parts that stand on each other. */
 export interface Stack {
@@ -36,7 +37,8 @@ export function drawColumns({ name, series, groups, texts }: StackedColumns, wid
   const ticks = ticksTo(most);
   const ceiling = ticks.at(-1) ?? 1;
   const columns = Math.max(1, ...groups.map(({ stacks }) => stacks.length));
-  const least = Math.max(64, columns * 26 + 20);
+  const label = Math.max(22, ...groups.flatMap(({ stacks }) => stacks.map((stack) => widthOf(stack.label))));
+  const least = Math.max(64, columns * (label + 6) + 14);
   const step = Math.max(least, (width - left - 8) / Math.max(1, groups.length));
   const whole = Math.max(width, Math.ceil(left + step * groups.length + 8));
   const foot = top + plot;
@@ -218,11 +220,6 @@ function Unknown(box: BoxProps) {
       </text>
     </g>
   );
-}
-
-/** Han characters are as wide as the text is high, others about half. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/u.test(sign) ? 12 : 6.8), 0);
 }
 
 function legendOf(series: StackedColumns['series'], width: number, y: number, name: string) {

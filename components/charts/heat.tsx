@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { ChartPoint, Drawing } from './chart.ts';
+import { linesOf } from './text-fit.ts';
 
 /** A field of a heat map. `heat` from 0 to 1 where the sample is large enough to compare, else null: the count stands alone. */
 export interface HeatField {
@@ -28,24 +29,29 @@ export interface HeatMap {
 }
 
 const line = 26;
-const header = 46;
+const titleLine = 16;
 
 /** Rows of fields, the warmer the more. Every field says its figure, so that nothing rests on colour. */
 export function drawHeat({ columns, blocks }: HeatMap, width: number): Drawing {
   const name = Math.min(300, Math.max(150, width * 0.28));
   const step = Math.max(58, Math.min(110, (width - name - 4) / Math.max(1, columns.length)));
   const points: ChartPoint[] = [];
+  // The whole of a title that does not fit stands in the sentences of its fields and in the table.
+  const titles = columns.map(({ title }) => linesOf(title, step - 6, 3));
+  const notesAt = 18 + titleLine * Math.max(1, ...titles.map((lines) => lines.length));
   const content: ComponentChild[] = columns.map(({ title, note }, place) => (
-    <g key={`column ${title}`}>
-      <text class="strong" x={name + step * (place + 0.5)} y={18} text-anchor="middle">
-        {cut(title, step - 4)}
-      </text>
-      <text class="soft" x={name + step * (place + 0.5)} y={35} text-anchor="middle">
+    <g key={`column ${place} ${title}`}>
+      {titles[place]?.map((text, at) => (
+        <text key={text} class="strong" x={name + step * (place + 0.5)} y={18 + titleLine * at} text-anchor="middle">
+          {text}
+        </text>
+      ))}
+      <text class="soft" x={name + step * (place + 0.5)} y={notesAt} text-anchor="middle">
         {note}
       </text>
     </g>
   ));
-  let y = header;
+  let y = notesAt + 10;
   let order = 0;
   for (const { title, rows } of blocks) {
     if (title !== '') {
@@ -59,7 +65,7 @@ export function drawHeat({ columns, blocks }: HeatMap, width: number): Drawing {
     for (const row of rows) {
       content.push(
         <text key={`row ${row.key}`} x={0} y={y + 17}>
-          {cut(row.title, name - 10)}
+          {linesOf(row.title, name - 10, 1)}
         </text>,
       );
       row.fields.forEach((field, place) => {
@@ -103,16 +109,4 @@ function Field({ field: { text, heat, isEmpty }, ...box }: FieldProps) {
 /** So that the figure above it stays legible. */
 function heatInk(heat: number): number {
   return heat === 0 ? 0 : 0.08 + 0.42 * Math.min(1, heat);
-}
-
-/** Titles too long for their place end in …; the whole stands in the field's sentence and in the table. */
-function cut(text: string, room: number): string {
-  let size = 0;
-  let kept = '';
-  for (const sign of text) {
-    size += /[\u2e80-\uffef]/u.test(sign) ? 12 : 6.8;
-    if (size > room) return `${kept.slice(0, -1)}…`;
-    kept += sign;
-  }
-  return kept;
 }

@@ -6,6 +6,7 @@ import type { ViewProps } from './view.ts';
 export const views: Partial<Record<ViewName, () => Promise<ComponentType<ViewProps>>>> = {
   findings: async () => (await import('./findings/FindingsView.tsx')).FindingsView,
   reports: async () => (await import('./reports/ReportsView.tsx')).ReportsView,
+  compare: async () => (await import('./compare/CompareView.tsx')).CompareView,
   transfer: async () => (await import('./transfer/Transfer.tsx')).Transfer,
   report: async () => (await import('./report/ReportView.tsx')).ReportView,
 };

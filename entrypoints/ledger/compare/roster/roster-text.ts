@@ -1,5 +1,5 @@
-import { foldOrgan } from '../../../parsers/departments.ts';
-import type { RosterOrgan } from '../../../store/roster.ts';
+import { foldOrgan } from '../../../../parsers/departments.ts';
+import type { RosterOrgan } from '../../../../store/roster.ts';
 import { readLines } from './delimited.ts';
 
 /** What is wrong with a line of a list; the line is left out. */

@@ -1,8 +1,8 @@
-import type { OrganKind } from '../../../parsers/report.ts';
-import { deadlineFor } from '../../../rules/deadline.ts';
-import type { ReportRow, Standpoint } from '../../../store/query/contract.ts';
-import type { RosterOrgan } from '../../../store/roster.ts';
-import type { SameOrgans } from '../../background/same-organs.ts';
+import type { OrganKind } from '../../../../parsers/report.ts';
+import { deadlineFor } from '../../../../rules/deadline.ts';
+import type { ReportRow, Standpoint } from '../../../../store/query/contract.ts';
+import type { RosterOrgan } from '../../../../store/roster.ts';
+import type { SameOrgans } from '../../../background/same-organs.ts';
 
 /** What the matrix needs to know of a report. */
 export type RosterReport = Pick<

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { decodeRoster, readRoster } from '../../../../entrypoints/ledger/compare/roster-text.ts';
+import { decodeRoster, readRoster } from '../../../../../entrypoints/ledger/compare/roster/roster-text.ts';
 
 const organ = (name: string, parent: string | null = null, folded = name) => ({ name, folded, parent });
 const clean = { hasHeader: false, duplicates: [], otherParents: [], troubles: [] };

@@ -1,0 +1,233 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { CellAddress, Report } from '../../../../parsers/report.ts';
+import { type Comparison, type Part, wholeAndParts } from '../../../../rules/across/whole-and-parts.ts';
+import type { Library } from '../../../../store/library.ts';
+import type { Roster } from '../../../../store/roster.ts';
+import { Rosters } from '../../../../store/rosters.ts';
+import { TroubleNotice } from '../../TroubleNotice.tsx';
+import { organsOf } from '../compared.ts';
+import { OrganPicker } from '../OrganPicker.tsx';
+import type { PartProps } from '../part.ts';
+import { Select } from '../Select.tsx';
+import { CellDetail } from './CellDetail.tsx';
+import { ComparisonTables } from './ComparisonTables.tsx';
+import { PartChoice } from './PartChoice.tsx';
+import { newestOf, type ProposedPart, regionParts, rosterParts } from './propose-parts.ts';
+
+/** A government's report against its departments' of the same year, cell by cell. */
+export function PartsPart({ compared, params, change, database, library, locale, t }: PartProps) {
+  const governments = useMemo(
+    () => organsOf(compared.reports.filter(({ organKind }) => organKind === 'government')),
+    [compared],
+  );
+  const rosters = useRosters(database);
+  const whole = params.get('whole');
+  const organ = governments.find(({ folded }) => folded === whole) ?? null;
+  const year =
+    organ === null
+      ? null
+      : (organ.years.find((each) => String(each) === params.get('year')) ?? organ.years.at(-1) ?? null);
+  const naming = rosters.filter(
+    (roster) => whole !== null && year !== null && rosterParts(whole, year, roster.organs, []).length > 0,
+  );
+  const roster =
+    naming.find(({ id }) => String(id) === params.get('from')) ??
+    (params.get('from') === 'region' ? null : (naming[0] ?? null));
+  const proposed = useMemo(() => {
+    if (whole === null || year === null) return [];
+    return roster === null
+      ? regionParts(whole, year, compared.reports)
+      : rosterParts(whole, year, roster.organs, compared.reports);
+  }, [whole, year, roster, compared]);
+  const chosen = proposed.filter((part) => isCounted(part, params));
+  const wholeReport = whole === null || year === null ? null : newestOf(whole, year, compared.reports);
+  const { read, trouble, again } = useReports(wholeReport?.id ?? null, chosen, library);
+  const cell = params.get('cell') as CellAddress | null;
+
+  function turn(part: ProposedPart, isIn: boolean): void {
+    const [add, drop] = [isIn ? 'with' : 'without', isIn ? 'without' : 'with'];
+    const others = (name: string) => params.getAll(name).filter((folded) => folded !== part.folded);
+    change(
+      { [drop]: others(drop), [add]: part.isChosen === isIn ? others(add) : [...others(add), part.folded] },
+      'replace',
+    );
+  }
+
+  return (
+    <>
+      <div class="compare-filters">
+        <OrganPicker
+          label={t('parts.whole')}
+          placeholder={t('organSearch')}
+          organs={governments}
+          chosen={whole}
+          describe={({ years }) => t('organYears', { years: years.join(t('comma')) })}
+          none={t('parts.noGovernment')}
+          onPick={({ folded }) =>
+            change({ whole: folded, year: null, with: null, without: null, from: null, cell: null })
+          }
+        />
+        {organ !== null && year !== null && (
+          <Select
+            label={t('year')}
+            value={String(year)}
+            options={organ.years.map((each) => ({ key: String(each), label: String(each) }))}
+            onChange={(key) => change({ year: key, cell: null })}
+          />
+        )}
+        {naming.length > 0 && (
+          <Select
+            label={t('parts.from')}
+            value={roster === null ? 'region' : String(roster.id)}
+            options={[
+              ...naming.map(({ id, name }) => ({ key: String(id), label: t('parts.fromRoster', { name }) })),
+              { key: 'region', label: t('parts.fromRegion') },
+            ]}
+            onChange={(key) => change({ from: key, with: null, without: null })}
+          />
+        )}
+      </div>
+      {whole === null && <p class="hint">{governments.length === 0 ? t('parts.noGovernment') : t('parts.pick')}</p>}
+      {whole !== null && proposed.length === 0 && <p>{t('parts.noParts')}</p>}
+      {proposed.length > 0 && (
+        <PartChoice
+          {...{ proposed, t }}
+          isChosen={(part) => isCounted(part, params)}
+          onTurn={turn}
+          isFromRoster={roster !== null}
+        />
+      )}
+      {trouble !== null && <TroubleNotice {...{ trouble, locale }} onAgain={again} />}
+      {read === null && chosen.length > 0 && trouble === null && <p role="status">{t('reading')}</p>}
+      {read !== null && chosen.length > 0 && (
+        <Compared {...{ read, cell, t }} onCell={(address) => change({ cell: address }, 'replace')} />
+      )}
+    </>
+  );
+}
+
+/** A person's choice holds over what is proposed. */
+function isCounted({ folded, isChosen }: ProposedPart, params: URLSearchParams): boolean {
+  if (params.getAll('with').includes(folded)) return true;
+  return isChosen && !params.getAll('without').includes(folded);
+}
+
+interface Read {
+  whole: Report;
+  parts: Part[];
+}
+
+interface ComparedProps {
+  read: Read;
+  cell: CellAddress | null;
+  t: PartProps['t'];
+  onCell(cell: CellAddress | null): void;
+}
+
+function Compared({ read: { whole, parts }, cell, t, onCell }: ComparedProps) {
+  const comparison = useMemo(() => wholeAndParts(whole, parts), [whole, parts]);
+  const selected = comparison.cells.find((each) => each.cell === cell) ?? null;
+  return (
+    <>
+      <Missing {...{ comparison, parts, t }} />
+      <Summary {...{ comparison, t }} />
+      <div class={selected === null ? 'parts-board' : 'parts-board has-detail'}>
+        <ComparisonTables {...{ whole, comparison, t, onCell }} selected={cell} />
+        {selected !== null && (
+          <CellDetail {...{ whole, parts, comparison: selected, t }} onClose={() => onCell(null)} />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What is not there comes first: with it missing, a sum proves little. */
+function Missing({
+  comparison: { missing, otherYear },
+  parts,
+  t,
+}: {
+  comparison: Comparison;
+  parts: Part[];
+  t: PartProps['t'];
+}) {
+  return (
+    <>
+      {missing.length > 0 && (
+        <div class="parts-missing" role="note">
+          <p>
+            <strong>{t('parts.missing', { n: missing.length, all: parts.length })}</strong>
+          </p>
+          <p>{missing.join(t('comma'))}</p>
+          <p class="hint">{t('parts.missingNote')}</p>
+        </div>
+      )}
+      {otherYear.length > 0 && <p class="hint">{t('parts.otherYear', { names: otherYear.join(t('comma')) })}</p>}
+    </>
+  );
+}
+
+function Summary({ comparison: { cells }, t }: { comparison: Comparison; t: PartProps['t'] }) {
+  const count = (of: (cell: Comparison['cells'][number]) => boolean) => cells.filter(of).length;
+  return (
+    <p class="parts-summary">
+      {t('parts.summary', {
+        review: count(({ outcome }) => outcome === 'review'),
+        passed: count(({ outcome }) => outcome === 'passed'),
+        untested: count(({ outcome }) => outcome === 'untested'),
+        blank: count(({ blank }) => blank > 0),
+        unknown: count(({ unknown }) => unknown > 0),
+      })}{' '}
+      <span class="hint">{t('parts.scope')}</span>
+    </p>
+  );
+}
+
+function useRosters(database: PartProps['database']): Roster[] {
+  const [rosters, setRosters] = useState<Roster[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    // A roster only proposes: where rosters cannot be read, the region does.
+    new Rosters(database).list().then(
+      (list) => isWanted && setRosters(list),
+      () => {},
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [database]);
+  return rosters;
+}
+
+function useReports(whole: number | null, chosen: readonly ProposedPart[], library: Library) {
+  const [read, setRead] = useState<Read | null>(null);
+  const [trouble, setTrouble] = useState<unknown>(null);
+  const [tries, setTries] = useState(0);
+  const wanted = chosen.map(({ folded, report }) => `${folded} ${report?.id ?? ''}`).join('\n');
+  useEffect(() => {
+    let isWanted = true;
+    setRead(null);
+    setTrouble(null);
+    if (whole === null) return;
+    readReports(whole, chosen, library).then(
+      (found) => isWanted && setRead(found),
+      (error: unknown) => isWanted && setTrouble(error),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [whole, wanted, library, tries]);
+  return { read, trouble, again: () => setTries((count) => count + 1) };
+}
+
+async function readReports(id: number, chosen: readonly ProposedPart[], library: Library): Promise<Read | null> {
+  const whole = await library.capture(id);
+  if (whole === null) return null;
+  const ids = chosen.flatMap(({ report }) => (report === null ? [] : [report.id]));
+  const captures = new Map((await library.captures(ids)).map((capture) => [capture.id, capture.report]));
+  const parts = chosen.map(({ name, report }) => ({
+    name,
+    report: report === null ? null : (captures.get(report.id) ?? null),
+  }));
+  return { whole: whole.report, parts };
+}
