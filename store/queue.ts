@@ -46,7 +46,8 @@ export class Queue {
     await this.database.guard((tables) =>
       tables.transaction('rw', tables.jobs, tables.sites, async () => {
         const isForeign = ({ lease }: { lease: { runner: string } | null }) =>
-          lease !== null && lease.runner !== runner;
+          // A list of reports that a page reads is no runner's work, and that page is not gone.
+          lease !== null && lease.runner !== runner && !lease.runner.startsWith('listing');
         await tables.jobs
           .where('state')
           .equals('running')

@@ -7,6 +7,7 @@ export const views: Partial<Record<ViewName, () => Promise<ComponentType<ViewPro
   findings: async () => (await import('./findings/FindingsView.tsx')).FindingsView,
   reports: async () => (await import('./reports/ReportsView.tsx')).ReportsView,
   compare: async () => (await import('./compare/CompareView.tsx')).CompareView,
+  batch: async () => (await import('./batch/BatchView.tsx')).BatchView,
   transfer: async () => (await import('./transfer/Transfer.tsx')).Transfer,
   report: async () => (await import('./report/ReportView.tsx')).ReportView,
 };

@@ -23,6 +23,8 @@ export interface PopupProps {
   onChoose(frame: FrameView, fingerprint: string): void;
   onLastYear(frame: FrameView, address: string | null, sameness: Sameness | null): void;
   onAudit(): void;
+  /** Audits all reports that this page lists. */
+  onListing(): void;
   onScreenshot(): void;
   onSite(site: string, off: boolean): void;
   onPermit(): void;
@@ -94,7 +96,11 @@ function Content({ situation, ...props }: PopupProps & { situation: Situation })
           title={t('popup.listingTitle')}
           text={t('popup.listing')}
           why={t('popup.why', { reason: situation.frame.reason })}
-        />
+        >
+          <button type="button" class="primary" onClick={props.onListing}>
+            {t('popup.batchListing')}
+          </button>
+        </Message>
       );
     case 'nothing':
       return (

@@ -81,6 +81,11 @@ async function start(root: HTMLElement): Promise<void> {
         onChoose={(frame, fingerprint) => order(frame, { type: 'focus', fingerprint })}
         onLastYear={(frame, address, sameness) => order(frame, { type: 'last-year', address, sameness })}
         onAudit={audit}
+        onListing={async () => {
+          const ledger = browser.runtime.getURL('/ledger.html');
+          await browser.tabs.create({ url: `${ledger}#/batch?listing=${encodeURIComponent(address)}` });
+          window.close();
+        }}
         onScreenshot={async () => {
           pictured = await ask({ type: 'screenshot', tabId });
           draw();
