@@ -193,3 +193,15 @@ function restingResult(
 ): NonNullable<BundleJob['result']> {
   return { ...result, sameAs: sameAs === null ? null : (addresses.get(sameAs) ?? null) };
 }
+
+/** How many records a bundle will have, for showing how far it is; of chosen captures only these are known beforehand. */
+export async function bundleCounts(database: Database, { captures, screenshots }: BundleChoice) {
+  const none = { captures: 0, reviews: 0, screenshots: 0, batches: 0, rosters: 0, views: 0, settings: 0 };
+  if (captures !== null) return { ...none, captures: captures.length };
+  return database.guard(async (tables) => ({
+    ...none,
+    captures: await tables.captures.count(),
+    reviews: await tables.standings.count(),
+    screenshots: screenshots ? await tables.screenshots.count() : 0,
+  }));
+}

@@ -38,7 +38,7 @@ export function ExportView({ route, locale, library }: ViewProps) {
     const name = fileName(frameTexts(locale)('product'), selection, at, formats[format].ending);
     leaveExport();
     try {
-      const file = await pickFile(name, format);
+      const file = await pickFile(name, formats[format]);
       const version = browser.runtime.getManifest().version;
       const task = { format, chosen, locale, at, selection, version, withDismissed, withScreenshots, file };
       await startExport(task, file?.name ?? name);

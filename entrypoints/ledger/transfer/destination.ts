@@ -1,5 +1,3 @@
-import { type FormatName, formats } from '../../../exporters/formats.ts';
-
 interface PickerOptions {
   suggestedName: string;
   types: { accept: Record<string, string[]> }[];
@@ -9,10 +7,12 @@ interface PickerOptions {
 type Picker = (options: PickerOptions) => Promise<FileSystemFileHandle>;
 
 /** The file that the reader picks; null where the browser has no such way, and what is written is downloaded. Rejects with an `AbortError` where the reader thought better of it. */
-export async function pickFile(name: string, format: FormatName): Promise<FileSystemFileHandle | null> {
+export async function pickFile(
+  name: string,
+  { type, ending }: { type: string; ending: string },
+): Promise<FileSystemFileHandle | null> {
   const picker = (window as { showSaveFilePicker?: Picker }).showSaveFilePicker;
   if (picker === undefined) return null;
-  const { type, ending } = formats[format];
   const [mediaType = type] = type.split(';');
   return picker.call(window, { suggestedName: name, types: [{ accept: { [mediaType]: [`.${ending}`] } }] });
 }
