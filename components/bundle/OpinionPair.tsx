@@ -5,6 +5,8 @@ import { type SaidOpinion, verdictText, whoText } from './opinion-text.ts';
 interface OpinionPairProps {
   /** Of which finding: organ, year and rule. */
   heading: ComponentChildren;
+  /** Of the heading, within its page. */
+  level: 2 | 4;
   mine: SaidOpinion;
   theirs: SaidOpinion[];
   theirName: string;
@@ -13,10 +15,11 @@ interface OpinionPairProps {
 }
 
 /** What two copies of the library say of one finding, side by side. */
-export function OpinionPair({ heading, mine, theirs, theirName, t, children }: OpinionPairProps) {
+export function OpinionPair({ heading, level, mine, theirs, theirName, t, children }: OpinionPairProps) {
+  const Heading = `h${level}` as const;
   return (
     <article class="opinion-pair">
-      <h4>{heading}</h4>
+      <Heading>{heading}</Heading>
       <div class="sides">
         <Side name={t('mine')} said={mine} t={t} />
         {theirs.map((said) => (

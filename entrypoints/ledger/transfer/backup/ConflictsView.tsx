@@ -101,6 +101,7 @@ export function ConflictsView({ locale, settings, database }: ViewProps) {
                     {heading}
                   </label>
                 }
+                level={2}
                 mine={standing}
                 theirs={standing.rivals}
                 theirName={t('rival')}

@@ -63,6 +63,7 @@ export function LookedInto({ stage, settings, locale, t }: ViewProps & { stage: 
                 <OpinionPair
                   key={standing.key}
                   heading={findingHeading(standing, t, locale)}
+                  level={4}
                   mine={standing}
                   theirs={theirs}
                   theirName={t('theirs')}
