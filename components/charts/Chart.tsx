@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ChartPoint, type ChartTable, type Drawing, nextPoint } from './chart.ts';
 import { pngOf, svgText } from './save.ts';
 
@@ -178,13 +178,22 @@ function AsTable({ table: { columns, rows }, title }: { table: ChartTable; title
 function useWidth() {
   const element = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState<number | null>(null);
-  useEffect(() => {
-    if (element.current === null) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(Math.floor(entry.contentRect.width));
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (current === null) return;
+    const measure = () => setWidth(current.clientWidth);
+    measure();
+    let frame = 0;
+    // In a frame of its own, or drawing anew would be a size that changes while sizes are told.
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(measure);
     });
-    observer.observe(element.current);
-    return () => observer.disconnect();
+    observer.observe(current);
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+    };
   }, []);
   return [element, width] as const;
 }

@@ -22,7 +22,7 @@ export interface Compared {
 const slice = 5000;
 
 /** Reads what there is to compare from the index. */
-export async function comparedFrom(index: LedgerIndex): Promise<Compared> {
+export async function comparedFrom(index: Pick<LedgerIndex, 'query' | 'rows'>): Promise<Compared> {
   const shared = { descending: false, group: null, folded: [] };
   const reports = await allRows(index, { of: 'reports', filter: {}, sort: 'organ', ...shared });
   const findings = await allRows(index, {
@@ -39,7 +39,10 @@ export async function comparedFrom(index: LedgerIndex): Promise<Compared> {
   };
 }
 
-async function allRows(index: LedgerIndex, query: Query): Promise<{ rows: Row[]; isComplete: boolean }> {
+async function allRows(
+  index: Pick<LedgerIndex, 'query' | 'rows'>,
+  query: Query,
+): Promise<{ rows: Row[]; isComplete: boolean }> {
   const { rows: count, first, complete } = await index.query(query, slice);
   const rows = [...first];
   while (rows.length < count) {

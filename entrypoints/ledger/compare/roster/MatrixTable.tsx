@@ -28,7 +28,7 @@ export function MatrixTable({ years, rows, counts, total, t, onRelate }: MatrixT
   };
   useEffect(() => {
     measure();
-    const observer = new ResizeObserver(measure);
+    const observer = new ResizeObserver(() => requestAnimationFrame(measure));
     if (scroller.current !== null) observer.observe(scroller.current);
     return () => observer.disconnect();
   }, []);
