@@ -5,6 +5,8 @@ import { groupProblems } from '../../../components/problem.ts';
 import { referenceAddress } from '../../reference/address.ts';
 import type { Words } from '../lists/facet-labels.ts';
 import { dayText } from '../query-params.ts';
+import { FindingReview } from '../review/FindingReview.tsx';
+import { useDesk } from '../review/use-desk.ts';
 import { hashOf } from '../route.ts';
 import { TroubleNotice } from '../TroubleNotice.tsx';
 import type { ViewProps } from '../view.ts';
@@ -29,6 +31,7 @@ export function FindingDetail(props: FindingDetailProps) {
   const { view, open, words, position } = props;
   const { locale, l, t } = words;
   const { capture, trouble, again } = useCapture(view, open.capture);
+  const desk = useDesk(view, capture);
   const problems = useMemo(() => groupProblems(capture?.audit.findings ?? []), [capture]);
   if (trouble !== null) return <TroubleNotice trouble={trouble} locale={locale} onAgain={again} />;
   if (capture === undefined) return <p class="hint">{l('loading')}</p>;
@@ -78,6 +81,7 @@ export function FindingDetail(props: FindingDetailProps) {
           )
         }
       />
+      <FindingReview key={finding.fingerprint} {...{ view, capture, problem, finding, desk }} />
       <section class="detail-source">
         <h3 lang="zh-CN">{capture.title === '' ? t('popup.unknownTitle') : capture.title}</h3>
         <p class="hint figure">

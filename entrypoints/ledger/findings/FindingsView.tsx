@@ -12,6 +12,7 @@ import { ListView } from '../lists/ListView.tsx';
 import { useList } from '../lists/use-list.ts';
 import { useWords } from '../lists/use-words.ts';
 import { findingQueryOf, paramsOf } from '../query-params.ts';
+import { BulkReview } from '../review/BulkReview.tsx';
 import { hashOf } from '../route.ts';
 import type { ViewProps } from '../view.ts';
 import { FindingDetail } from './FindingDetail.tsx';
@@ -79,6 +80,7 @@ export function FindingsView(view: ViewProps) {
           ]}
         />
       }
+      actions={(selected, count) => <BulkReview view={view} selected={selected} count={count} />}
       cells={(row) => {
         if (row.kind === 'finding') return <FindingLine row={row} searched={searched} words={words} />;
         if (row.kind === 'report' || query.group === null) return null;

@@ -6,13 +6,17 @@ import { ClaimList } from '../../../components/report/ClaimList.tsx';
 import { cellMarks, nextOf } from '../../../components/report/cell-marks.ts';
 import { FormTable } from '../../../components/report/FormTable.tsx';
 import { ProblemList } from '../../../components/report/ProblemList.tsx';
+import { StandpointTag } from '../../../components/review/StandpointTag.tsx';
 import { Uncovered } from '../../../components/Uncovered.tsx';
 import { reportTexts } from '../../../locales/ledger/report.ts';
+import { verdictTexts } from '../../../locales/ledger/verdict.ts';
 import { translator } from '../../../locales/translate.ts';
 import { layoutOf } from '../../../parsers/forms/layout.ts';
 import type { CellAddress } from '../../../parsers/report.ts';
 import { Checked } from '../../popup/Checked.tsx';
 import { referenceAddress } from '../../reference/address.ts';
+import { FindingReview } from '../review/FindingReview.tsx';
+import { useDesk } from '../review/use-desk.ts';
 import { hashOf } from '../route.ts';
 import { claimRows } from './claim-rows.ts';
 import type { ReportPageProps } from './ReportPage.tsx';
@@ -20,9 +24,11 @@ import type { ReportPageProps } from './ReportPage.tsx';
 const tableKeys = ['table2', 'table3', 'table4'] as const;
 
 /** Findings beside the figures that they are about: choosing one shows the other. */
-export function Workbench({ shelf, route, go, locale }: ReportPageProps) {
+export function Workbench(view: ReportPageProps) {
+  const { shelf, route, go, locale } = view;
   const { capture } = shelf;
   const { report, audit, address, id } = capture;
+  const desk = useDesk(view, capture);
   const t = useMemo(() => translator(locale), [locale]);
   const texts = reportTexts(locale);
   const [pointed, setPointed] = useState<CellAddress | null>(null);
@@ -72,8 +78,17 @@ export function Workbench({ shelf, route, go, locale }: ReportPageProps) {
           <h2 id="findings-title">{texts('section.findings')}</h2>
           <ProblemList
             {...{ report, problems, open, pointed, locale, t, texts }}
-            standing={() => null}
-            review={() => null}
+            standing={(each) => (
+              <StandpointTag standing={desk.standings.get(each.fingerprint) ?? null} t={verdictTexts(locale)} />
+            )}
+            review={(each) => {
+              const problem = problems.find(({ findings }) => findings.includes(each));
+              return (
+                problem && (
+                  <FindingReview key={each.fingerprint} view={view} {...{ capture, problem, desk }} finding={each} />
+                )
+              );
+            }}
             onOpen={choose}
             onPoint={setPointed}
             onChooseCell={chooseCell}
