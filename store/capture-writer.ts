@@ -51,6 +51,25 @@ export class CaptureWriter {
     await this.index.update(id, auditedEntry(audit, counts));
   }
 
+  /** Puts what is read and found today in the place of what was; of a capture that was deleted meanwhile nothing. */
+  async reread(
+    id: number,
+    packed: Pick<PackedCapture, 'report' | 'audit'>,
+    { report, audit, counts }: Audited,
+  ): Promise<void> {
+    const before = await this.tables.captures.get(id);
+    if (before === undefined) return;
+    const { organ, year, title } = report;
+    const named = { organ: organ?.name ?? '', organFolded: organ?.folded ?? '', year, title: title ?? '' };
+    const after = { ...before, ...named, ...packed };
+    await this.tables.captures.put(after);
+    await this.tables.summaries.put(summaryOf(after, counts));
+    await this.index.put(entryOf(after, report, audit, counts, false));
+    // Another year may be read: it is a state of that year's report now.
+    this.touch(before);
+    this.touch(after);
+  }
+
   async delete(ids: number[]): Promise<void> {
     for (const row of await this.tables.summaries.bulkGet(ids)) if (row !== undefined) this.touch(row);
     await this.tables.captures.bulkDelete(ids);

@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import { gzipSync, strToU8 } from 'fflate';
 import type { Batch, Job, SiteTurn } from './batch.ts';
 import type { Segment } from './query/segment.ts';
+import type { Rerun, RerunChange } from './rerun.ts';
 import type { ReviewAct, Standing } from './review.ts';
 import type { Roster } from './roster.ts';
 import type { PackedCapture, Summary } from './schema.ts';
@@ -25,6 +26,9 @@ export interface Tables {
   sites: EntityTable<SiteTurn, 'site'>;
   rosters: EntityTable<Roster, 'id'>;
   screenshots: EntityTable<Screenshot, 'id'>;
+  reruns: EntityTable<Rerun, 'id'>;
+  /** What auditing again changed. */
+  rerunChanges: Table<RerunChange, [number, number]>;
 }
 
 const schemaVersion = 2;
@@ -54,6 +58,8 @@ export class Database {
         sites: 'site',
         rosters: '++id, &name',
         screenshots: '++id, &uid, key, captureKey',
+        reruns: '++id',
+        rerunChanges: '[rerun+capture], rerun, [rerun+due]',
       })
       .upgrade(packCaptures);
     // A newer version waits to upgrade: make room; the next use opens the library again.

@@ -36,6 +36,14 @@ export interface Kept {
   captures: number;
 }
 
+/** What today's parser and rules make of a capture. */
+export interface Reread {
+  id: number;
+  report: Report;
+  audit: Audit;
+  counts: ProblemCounts;
+}
+
 /** What is written in one stroke with a capture: both, or neither. */
 export interface Alongside {
   tables: Table[];
@@ -65,10 +73,9 @@ export class Library {
       capturedAt: visit.at,
       lastSeenAt: visit.at,
     };
-    const key = `${address} ${year ?? ''} ${hash}`;
     return this.database.guard(async () => {
       const capture = {
-        key,
+        key: await this.stateKey(address, visit.report),
         ...described,
         contentHash: hash,
         report: await packed(visit.report),
@@ -81,6 +88,23 @@ export class Library {
         if (troubleOf(error) !== 'full') throw error;
         return this.put({ ...capture, html: null }, visit, alongside);
       }
+    });
+  }
+
+  /**
+   * The key of a state of a page. A state is named once and for all by what was read in it first: where a better parser reads
+   * it otherwise now and it was kept before, it is still that state, and no edit of the page.
+   */
+  async stateKey(written: string, report: Report): Promise<string> {
+    const address = pageAddress(written);
+    const hash = await contentHash(report);
+    const key = `${address} ${report.year ?? ''} ${hash}`;
+    return this.database.guard(async ({ captures, summaries }) => {
+      if ((await captures.where('key').equals(key).count()) > 0) return key;
+      const rows = await summaries.where('address').equals(address).toArray();
+      for (const state of await captures.bulkGet(rows.map(({ id }) => id)))
+        if (state !== undefined && (await contentHash((await unpacked(state)).report)) === hash) return state.key;
+      return key;
     });
   }
 
@@ -146,6 +170,30 @@ export class Library {
   async reaudit(id: number, audit: Audit, counts: ProblemCounts): Promise<void> {
     const bytes = await packed(audit);
     await writeCaptures(this.database, (writer) => writer.reaudit(id, bytes, audit, counts));
+  }
+
+  /**
+   * Puts what is read and found today in the place of what was read and found before, all of it or nothing. What a capture is
+   * (key, content hash, times, HTML) stays as it is.
+   */
+  async reread(
+    rereads: readonly Reread[],
+    alongside?: { tables: Table[]; write(): PromiseLike<unknown> },
+  ): Promise<void> {
+    const packs = await Promise.all(
+      rereads.map(async (reread) => ({
+        reread,
+        bytes: { report: await packed(reread.report), audit: await packed(reread.audit) },
+      })),
+    );
+    await writeCaptures(
+      this.database,
+      async (writer) => {
+        for (const { reread, bytes } of packs) await writer.reread(reread.id, bytes, reread);
+        await alongside?.write();
+      },
+      alongside?.tables,
+    );
   }
 
   /**

@@ -1,8 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { pageAddress } from '../../store/address.ts';
-import { contentHash } from '../../store/content-hash.ts';
 import type { Database } from '../../store/database.ts';
 import { standingKey } from '../../store/evidence.ts';
+import { Library } from '../../store/library.ts';
 import { Screenshots } from '../../store/screenshots.ts';
 import { LibraryError, type LibraryTrouble } from '../../store/trouble.ts';
 import { pageViewSchema } from './border.ts';
@@ -37,10 +37,10 @@ export async function takeScreenshot(
   const { report, audit } = view;
   const finding = audit.findings.find(({ fingerprint }) => fingerprint === view.opened) ?? null;
   const address = pageAddress(view.address);
-  const captureKey = `${address} ${report.year ?? ''} ${await contentHash(report)}`;
   const about = { organFolded: report.organ?.folded ?? null, year: report.year, address };
   const screenshots = new Screenshots(database);
   try {
+    const captureKey = await new Library(database).stateKey(address, report);
     await screenshots.add({
       uid: crypto.randomUUID(),
       key: finding === null ? null : standingKey(finding, about),

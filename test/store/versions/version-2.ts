@@ -227,7 +227,7 @@ export const besides2 = {
 };
 
 interface Store {
-  keyPath: string;
+  keyPath: string | string[];
   autoIncrement?: boolean;
   indexes?: (string | string[])[];
   unique?: (string | string[])[];
@@ -250,6 +250,8 @@ const stores: Record<string, Store> = {
   sites: { keyPath: 'site' },
   rosters: { keyPath: 'id', autoIncrement: true, unique: ['name'] },
   screenshots: { keyPath: 'id', autoIncrement: true, unique: ['uid'], indexes: ['key', 'captureKey'] },
+  reruns: { keyPath: 'id', autoIncrement: true },
+  rerunChanges: { keyPath: ['rerun', 'capture'], indexes: ['rerun', ['rerun', 'due']] },
 };
 
 /** Writes a library as version 2 of its schema wrote it, without Dexie; the index of its captures is still to be made. */
