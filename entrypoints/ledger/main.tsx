@@ -4,6 +4,7 @@ import { frameTexts } from '../../locales/ledger/frame.ts';
 import { Database } from '../../store/database.ts';
 import { Library } from '../../store/library.ts';
 import { localeOf, readSettings } from '../background/settings.ts';
+import { wakeRunner } from './batch/wake.ts';
 import { ledgerIndex } from './index-client.ts';
 import { Ledger } from './Ledger.tsx';
 import { routeOf } from './route.ts';
@@ -43,6 +44,8 @@ async function start(root: HTMLElement): Promise<void> {
     });
   });
   draw();
+  // Where a batch was left under way it goes on.
+  void wakeRunner();
 }
 
 if (surface !== null) void start(surface);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { timeLeft } from '../../../batch/pace.ts';
 import { ConfirmButton } from '../../../components/batch/ConfirmButton.tsx';
 import { ProgressBar } from '../../../components/batch/ProgressBar.tsx';
@@ -20,6 +20,9 @@ import { spanText, timeText } from './times.ts';
 import { useRefreshed } from './use-refreshed.ts';
 import { wakeRunner } from './wake.ts';
 
+/** Milliseconds between two reminders that a batch runs. */
+const wakeEvery = 10_000;
+
 interface BatchPageProps extends ViewProps {
   id: number;
   batches: Batches;
@@ -33,6 +36,13 @@ export function BatchPage({ id, batches, t, database, settings, locale, go }: Ba
     ({ batch }) => batch?.state === 'running',
   );
   const [failed, setFailed] = useState<unknown>(null);
+  const isRunning = value?.batch?.state === 'running';
+  // Who looks on sees to it that there is somebody at work.
+  useEffect(() => {
+    if (!isRunning) return;
+    const timer = setInterval(() => void wakeRunner(), wakeEvery);
+    return () => clearInterval(timer);
+  }, [isRunning]);
 
   /** Does something with the batch, has the runner look, and shows what came of it. */
   async function act(work: () => Promise<unknown>): Promise<void> {
