@@ -8,6 +8,8 @@ export interface ComparedReport extends RosterReport {
   /** Empty where the organ's name does not tell it. */
   region: string;
   title: string;
+  /** Outcomes that could not be tested. */
+  untested: number;
 }
 
 /** What the library has to compare: the newest state of every page and year. */
@@ -54,7 +56,21 @@ async function allRows(
 }
 
 function comparedOf(row: ReportRow): ComparedReport {
-  const { id, address, site, organ, organFolded, region, year, title, published, capturedAt, counts, superseded } = row;
+  const {
+    id,
+    address,
+    site,
+    organ,
+    organFolded,
+    region,
+    year,
+    title,
+    published,
+    capturedAt,
+    counts,
+    untested,
+    superseded,
+  } = row;
   const organKind = organKindSchema.catch('unknown').parse(row.organKind);
   return {
     id,
@@ -69,6 +85,7 @@ function comparedOf(row: ReportRow): ComparedReport {
     published,
     capturedAt,
     counts,
+    untested,
     superseded,
   };
 }

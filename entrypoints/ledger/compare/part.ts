@@ -4,7 +4,7 @@ import type { ViewProps } from '../view.ts';
 import type { Compared } from './compared.ts';
 
 /** What every part of the comparisons is given. */
-export interface PartProps extends Pick<ViewProps, 'database' | 'library' | 'locale'> {
+export interface PartProps extends Pick<ViewProps, 'database' | 'library' | 'locale' | 'go'> {
   compared: Compared;
   /** The part's own state, as the address keeps it. */
   params: URLSearchParams;

@@ -2,8 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { ledgerIndex } from '../index-client.ts';
 import { type Compared, comparedFrom } from './compared.ts';
 
-/** Changes come in swarms, while a batch runs or the index is being read. */
+/** Changes come in swarms, while a batch runs or the index is being read: milliseconds to wait for more. */
 const settling = 400;
+/** A large library is read anew the more seldom, so that the page has most of its time for the reader. */
+const rest = 10;
 
 /** What there is to compare, kept up with the library. What was read last stays until there is something newer. */
 export function useCompared() {
@@ -16,6 +18,7 @@ export function useCompared() {
     let isReading = false;
     let isStale = false;
     let waiting: ReturnType<typeof setTimeout> | undefined;
+    let took = 0;
 
     async function read(): Promise<void> {
       if (isReading) {
@@ -26,7 +29,9 @@ export function useCompared() {
       try {
         do {
           isStale = false;
+          const start = performance.now();
           const found = await comparedFrom(index);
+          took = performance.now() - start;
           if (!isWanted) return;
           setCompared(found);
           setTrouble(null);
@@ -40,8 +45,13 @@ export function useCompared() {
 
     void read();
     const stop = index.onChange(() => {
-      clearTimeout(waiting);
-      waiting = setTimeout(() => void read(), settling);
+      waiting ??= setTimeout(
+        () => {
+          waiting = undefined;
+          void read();
+        },
+        Math.max(settling, rest * took),
+      );
     });
     return () => {
       isWanted = false;

@@ -1,3 +1,5 @@
+import type { ComparedOrgan } from '../compared.ts';
+import { OrganPicker } from '../OrganPicker.tsx';
 import type { PartProps } from '../part.ts';
 import type { ProposedPart } from './propose-parts.ts';
 
@@ -5,12 +7,15 @@ interface PartChoiceProps {
   proposed: readonly ProposedPart[];
   isChosen(part: ProposedPart): boolean;
   isFromRoster: boolean;
+  /** Any of the library's, to be added by hand. */
+  organs: readonly ComparedOrgan[];
   t: PartProps['t'];
   onTurn(part: ProposedPart, isIn: boolean): void;
+  onAdd(folded: string): void;
 }
 
 /** Which organs are counted as parts; those without a report first. */
-export function PartChoice({ proposed, isChosen, isFromRoster, t, onTurn }: PartChoiceProps) {
+export function PartChoice({ proposed, isChosen, isFromRoster, organs, t, onTurn, onAdd }: PartChoiceProps) {
   const counted = proposed.filter(isChosen);
   const missing = counted.filter(({ report }) => report === null);
   const ordered = [...missing, ...proposed.filter((part) => !missing.includes(part))];
@@ -36,6 +41,15 @@ export function PartChoice({ proposed, isChosen, isFromRoster, t, onTurn }: Part
           </li>
         ))}
       </ul>
+      <OrganPicker
+        label={t('parts.add')}
+        placeholder={t('organSearch')}
+        organs={organs}
+        chosen={null}
+        describe={({ years }) => t('organYears', { years: years.join(t('comma')) })}
+        none={t('organNone')}
+        onPick={({ folded }) => onAdd(folded)}
+      />
     </details>
   );
 }

@@ -33,12 +33,22 @@ export function PartsPart({ compared, params, change, database, library, locale,
   const roster =
     naming.find(({ id }) => String(id) === params.get('from')) ??
     (params.get('from') === 'region' ? null : (naming[0] ?? null));
+  const organs = useMemo(() => organsOf(compared.reports), [compared]);
+  const byHand = params.getAll('with').join('\n');
   const proposed = useMemo(() => {
     if (whole === null || year === null) return [];
-    return roster === null
-      ? regionParts(whole, year, compared.reports)
-      : rosterParts(whole, year, roster.organs, compared.reports);
-  }, [whole, year, roster, compared]);
+    const parts =
+      roster === null
+        ? regionParts(whole, year, compared.reports)
+        : rosterParts(whole, year, roster.organs, compared.reports);
+    const added = byHand.split('\n').flatMap((name): ProposedPart[] => {
+      const known = organs.find(({ folded }) => folded === name);
+      if (known === undefined || name === whole || parts.some(({ folded }) => folded === name)) return [];
+      const { folded } = known;
+      return [{ name: known.name, folded, isChosen: false, report: newestOf(folded, year, compared.reports) }];
+    });
+    return [...added, ...parts];
+  }, [whole, year, roster, compared, organs, byHand]);
   const chosen = proposed.filter((part) => isCounted(part, params));
   const wholeReport = whole === null || year === null ? null : newestOf(whole, year, compared.reports);
   const { read, trouble, again } = useReports(wholeReport?.id ?? null, chosen, library);
@@ -89,12 +99,22 @@ export function PartsPart({ compared, params, change, database, library, locale,
       </div>
       {whole === null && <p class="hint">{governments.length === 0 ? t('parts.noGovernment') : t('parts.pick')}</p>}
       {whole !== null && proposed.length === 0 && <p>{t('parts.noParts')}</p>}
-      {proposed.length > 0 && (
+      {whole !== null && year !== null && (
         <PartChoice
           {...{ proposed, t }}
           isChosen={(part) => isCounted(part, params)}
           onTurn={turn}
           isFromRoster={roster !== null}
+          organs={organs.filter(({ folded }) => folded !== whole)}
+          onAdd={(folded) =>
+            change(
+              {
+                with: [...new Set([...params.getAll('with'), folded])],
+                without: params.getAll('without').filter((each) => each !== folded),
+              },
+              'replace',
+            )
+          }
         />
       )}
       {trouble !== null && <TroubleNotice {...{ trouble, locale }} onAgain={again} />}

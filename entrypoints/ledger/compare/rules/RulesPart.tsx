@@ -26,7 +26,7 @@ const places = new Map(catalogue.map(({ id }, place) => [id, place]));
 const freely = 5000;
 
 /** Rules by reports: how many passed, failed, ask to be looked at, or could not be tested. */
-export function RulesPart({ compared, params, change, database, locale, t, chartTexts }: PartProps) {
+export function RulesPart({ compared, params, change, database, locale, t, chartTexts, go }: PartProps) {
   const by = groupings.find((each) => each === params.get('by')) ?? 'year';
   const level = levels.find((each) => each === params.get('level')) ?? null;
   const onlyFound = params.get('show') !== 'all';
@@ -35,7 +35,7 @@ export function RulesPart({ compared, params, change, database, locale, t, chart
   const reports = own.filter(
     ({ year, region, site }) =>
       (chosen.year === null || String(year) === chosen.year) &&
-      (chosen.region === null || region === chosen.region) &&
+      (chosen.region === null || region.startsWith(chosen.region)) &&
       (chosen.site === null || site === chosen.site),
   );
   const ids = reports.map(({ id }) => id);
@@ -71,9 +71,11 @@ export function RulesPart({ compared, params, change, database, locale, t, chart
     const [rule, place] = [id.slice(0, cut), Number(id.slice(cut + 1))];
     const group = all[place];
     if (group === undefined) return;
-    const filter: Filter = { rules: [rule], ...filterOf(group, by, others === group, chosen) };
+    const own = filterOf(group, by, others === group, chosen);
+    if (own === null) return;
+    const filter = { ...own, rules: [rule] };
     const query: FindingQuery = { of: 'findings', filter, sort: 'captured', descending: true, group: null, folded: [] };
-    location.hash = hashOf({ view: 'findings', params: paramsOf(query) });
+    go(hashOf({ view: 'findings', params: paramsOf(query) }));
   }
 
   return (
@@ -149,24 +151,26 @@ function reportTitle({ organ, title, year }: ComparedReport): string {
   return organ === '' ? title : `${organ}${year ?? ''}`;
 }
 
-/** What a field's group asks of the list of findings. */
+/** Reports that an address can name one by one. */
+const namedAtMost = 500;
+
+/** What a field's group asks of the list of findings; null where no address can ask it. */
 function filterOf(
   { key, reports }: Group,
   by: Grouping,
   isOthers: boolean,
   chosen: Record<'year' | 'region' | 'site', string | null>,
-): Filter {
+): Filter | null {
   const filter: Filter = {
     ...(chosen.year !== null && { years: [Number(chosen.year)] }),
     ...(chosen.region !== null && { regions: [chosen.region] }),
     ...(chosen.site !== null && { sites: [chosen.site] }),
   };
-  // An address holds so many; beyond that the list shows what the choices above leave.
-  if (isOthers || by === 'report') return { ...filter, captures: reports.slice(0, 500) };
-  if (by === 'year') return { ...filter, years: [key === '' ? null : Number(key)] };
-  if (by === 'kind') return { ...filter, organKinds: [key] };
-  if (by === 'region') return { ...filter, regions: [key] };
-  return { ...filter, sites: [key] };
+  if (!isOthers && by === 'year') return { ...filter, years: [key === '' ? null : Number(key)] };
+  if (!isOthers && by === 'kind') return { ...filter, organKinds: [key] };
+  if (!isOthers && by === 'site') return { ...filter, sites: [key] };
+  // A region asked for has all within it; the column has not.
+  return reports.length <= namedAtMost ? { ...filter, captures: reports } : null;
 }
 
 function valuesOf(reports: readonly ComparedReport[], of: (report: ComparedReport) => string) {
@@ -213,10 +217,10 @@ function useReading(
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<unknown>(null);
   const stopping = useRef<AbortController | null>(null);
-  const known = useRef(compared);
+  const known = useRef<PartProps['compared'] | null>(null);
   if (known.current !== compared) {
     known.current = compared;
-    reading.current.forget();
+    reading.current.forgetChanged(compared.reports);
   }
   const stop = () => stopping.current?.abort();
 

@@ -1,5 +1,6 @@
 import type { Database } from '../../../../store/database.ts';
 import { readOutcomes } from '../../../../store/outcomes.ts';
+import type { ComparedReport } from '../compared.ts';
 import { type RuleOutcomes, ruleOutcomes } from './rule-outcomes.ts';
 
 const slice = 50;
@@ -10,6 +11,7 @@ const slice = 50;
  */
 export class OutcomeReading {
   readonly outcomes = new Map<number, RuleOutcomes>();
+  private marks: ReadonlyMap<number, string> = new Map();
   private readonly database: Database;
   private readonly places: ReadonlyMap<string, number>;
 
@@ -37,8 +39,17 @@ export class OutcomeReading {
     }
   }
 
-  /** Forgets what was read, since the library changed. */
-  forget(): void {
-    this.outcomes.clear();
+  /** Forgets what was read of reports that were audited anew: the counts of their problems tell. */
+  forgetChanged(reports: readonly Pick<ComparedReport, 'id' | 'counts' | 'untested'>[]): void {
+    const marks = new Map(reports.map((report) => [report.id, markOf(report)]));
+    for (const id of this.outcomes.keys()) if (this.marks.get(id) !== marks.get(id)) this.outcomes.delete(id);
+    this.marks = marks;
   }
+}
+
+function markOf({
+  counts: { error, warning, note, review },
+  untested,
+}: Pick<ComparedReport, 'counts' | 'untested'>): string {
+  return `${error} ${warning} ${note} ${review} ${untested}`;
 }

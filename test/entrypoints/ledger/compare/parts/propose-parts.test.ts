@@ -19,6 +19,7 @@ function report(organ: string, year: number, changes: Partial<ComparedReport> = 
     published: null,
     capturedAt: captures,
     counts: { error: 0, warning: 0, note: 0, review: 0 },
+    untested: 0,
     superseded: false,
     ...changes,
   };
