@@ -34,7 +34,7 @@ export function OpinionPair({ heading, level, mine, theirs, theirName, t, childr
 function Side({ name, said, t }: { name: string; said: SaidOpinion; t: BundleTexts }) {
   const { note, tags, verdict } = said.opinion;
   return (
-    <section class={`side ${verdict ?? 'none'}`} aria-label={name}>
+    <div class={`side ${verdict ?? 'none'}`}>
       <p class="who">
         <span>{name}</span> <small>{whoText(said, t)}</small>
       </p>
@@ -50,6 +50,6 @@ function Side({ name, said, t }: { name: string; said: SaidOpinion; t: BundleTex
       <p class="evidence">
         <small>{t('evidence')}</small> {said.evidence.message}
       </p>
-    </section>
+    </div>
   );
 }

@@ -8,4 +8,5 @@ export const parts: Partial<Record<PartName, () => Promise<ComponentType<ViewPro
   export: async () => (await import('./ExportView.tsx')).ExportView,
   backup: async () => (await import('./backup/BackupView.tsx')).BackupView,
   conflicts: async () => (await import('./backup/ConflictsView.tsx')).ConflictsView,
+  replay: async () => (await import('./backup/ReplayView.tsx')).ReplayView,
 };

@@ -11,14 +11,18 @@ import { hashOf } from '../../route.ts';
 import type { ViewProps } from '../../view.ts';
 import { findingHeading } from './about-finding.ts';
 import { type SettingChange, settingChanges } from './bundle-settings.ts';
+import { ReplayPanel } from './ReplayPanel.tsx';
+import { fileCaptures } from './replay-file.ts';
 import { SettingList } from './SettingList.tsx';
 import { type BundleStage, cancelBundle, leaveBundle, takeInFile } from './transferring.ts';
+import { useReplay } from './use-replay.ts';
 
 type OpenStage = Extract<BundleStage, { kind: 'looked' | 'taking' | 'taken' }>;
 
 /** A file whose every record was checked: what would come of it, the button that lets it, and what came of it. */
 export function LookedInto({ stage, settings, locale, t }: ViewProps & { stage: OpenStage; t: BundleTexts }) {
   const { file, manifest, taken } = stage;
+  const replaying = useReplay();
   const heading = useRef<HTMLHeadingElement>(null);
   const [adopted, setAdopted] = useState<SettingChange['name'][]>([]);
   const [same, setSame] = useState<SameOrgans | null>(null);
@@ -89,11 +93,24 @@ export function LookedInto({ stage, settings, locale, t }: ViewProps & { stage: 
                   {t('take')}
                 </button>
               )}
+              <button
+                type="button"
+                disabled={replaying.state === 'running'}
+                onClick={() =>
+                  replaying.start(
+                    (signal) => fileCaptures(file, signal),
+                    taken.captures.added + taken.captures.known + taken.captures.completed,
+                  )
+                }
+              >
+                {t('replayBundle')}
+              </button>
               <button type="button" onClick={leaveBundle}>
                 {t('close')}
               </button>
             </div>
           )}
+          <ReplayPanel {...{ work: replaying, locale, t }} />
         </>
       )}
     </section>
