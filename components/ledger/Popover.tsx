@@ -57,11 +57,12 @@ export function Popover({ id, label, button, buttonClass, children, onOpen }: Po
 /** Puts the panel below its button, within the window, and the focus on the first thing in it. */
 function settle(opener: HTMLElement | null, panel: HTMLElement | null): void {
   if (opener === null || panel === null) return;
-  const { left, bottom, top } = opener.getBoundingClientRect();
+  const { left, right, bottom, top } = opener.getBoundingClientRect();
   const { width, height } = panel.getBoundingClientRect();
   const below = innerHeight - bottom - 2 * margin;
   const isAbove = height > below && top > below;
-  panel.style.left = `${Math.max(Math.min(left, innerWidth - width - margin), margin)}px`;
+  const isBeyond = left + width > innerWidth - margin;
+  panel.style.left = `${Math.max(isBeyond ? Math.min(right, innerWidth - margin) - width : left, margin)}px`;
   panel.style.top = isAbove ? `${Math.max(top - height - 4, margin)}px` : `${bottom + 4}px`;
   panel.style.maxHeight = `${isAbove ? top - margin : below}px`;
   panel.querySelector<HTMLElement>('input, button, select, a[href]')?.focus({ preventScroll: true });

@@ -30,7 +30,7 @@ export function ViewList(props: ViewListProps) {
   return (
     <div class="view-list">
       <section>
-        <h3>{t('builtIn')}</h3>
+        <h2>{t('builtIn')}</h2>
         <ul>
           {builtIn.map((view) => (
             <li key={view.hash}>
@@ -40,7 +40,7 @@ export function ViewList(props: ViewListProps) {
         </ul>
       </section>
       <section>
-        <h3>{t('own')}</h3>
+        <h2>{t('own')}</h2>
         {own.length === 0 && <p class="hint">{t('ownNone')}</p>}
         <ul>
           {own.map((view) => (

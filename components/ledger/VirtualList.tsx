@@ -5,6 +5,8 @@ import { ScrollScale } from './scroll-scale.ts';
 export interface VirtualListProps {
   /** For the ids of its rows. */
   id: string;
+  /** Rows stand in groups that can be folded away. */
+  grouped: boolean;
   label: string;
   count: number;
   /** By the list's own width: on a narrow one cells stand below each other. */
@@ -111,11 +113,12 @@ export function VirtualList(props: VirtualListProps) {
   const isActiveDrawn = active !== null && rows.includes(active);
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table cannot leave out its rows
+    // biome-ignore lint/a11y/noStaticElementInteractions: its role is given below
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: its role is given below
     <div
       ref={grid}
       class="vlist"
-      role="grid"
+      role={props.grouped ? 'treegrid' : 'grid'}
       tabIndex={0}
       aria-label={label}
       aria-rowcount={count + (head === undefined ? 0 : 1)}

@@ -1,3 +1,4 @@
+import { listTexts } from '../../locales/ledger/lists.ts';
 import type { Locale, Translate } from '../../locales/translate.ts';
 import type { RuleSetting } from '../../rules/finding.ts';
 import { rules } from '../../rules/list.ts';
@@ -63,6 +64,11 @@ export function Options({ settings, library, version, locale, t, onChoose, onRul
       <section>
         <h2>{t('options.library')}</h2>
         <LibrarySection library={library} locale={locale} t={t} onErase={onErase} />
+        <p>
+          <a href="/ledger.html" target="_blank" rel="noreferrer">
+            {listTexts(locale)('openLedger')}
+          </a>
+        </p>
         <label>
           <input
             type="checkbox"

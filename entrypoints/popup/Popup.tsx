@@ -1,4 +1,5 @@
 import type { Sameness } from '../../components/last-year.ts';
+import { frameTexts } from '../../locales/ledger/frame.ts';
 import type { Locale, Translate } from '../../locales/translate.ts';
 import type { FrameView } from '../background/messages.ts';
 import { pictureText } from '../background/picture-text.ts';
@@ -178,7 +179,10 @@ export function Popup(props: PopupProps) {
             {t('popup.turnOff')}
           </button>
         )}
-        <button type="button" class="quiet settings" onClick={props.onOptions}>
+        <a class="quiet ledger" href="/ledger.html" target="_blank" rel="noreferrer">
+          {frameTexts(props.locale)('title')}
+        </a>
+        <button type="button" class="quiet" onClick={props.onOptions}>
           {t('popup.options')}
         </button>
       </footer>

@@ -6,11 +6,13 @@ import { countProblems, groupProblems, type Problem, type ProblemCounts } from '
 import type { Standpoint } from '../../components/review/opinion.ts';
 import { sortedByDismissal } from '../../components/review/review-view.ts';
 import { Uncovered } from '../../components/Uncovered.tsx';
+import { listTexts } from '../../locales/ledger/lists.ts';
 import { verdictTexts } from '../../locales/ledger/verdict.ts';
 import type { Locale, Translate } from '../../locales/translate.ts';
 import type { Report } from '../../parsers/report.ts';
 import type { Audit, Level } from '../../rules/finding.ts';
 import type { Saved } from '../background/messages.ts';
+import { hashOf } from '../ledger/route.ts';
 import { referenceAddress } from '../reference/address.ts';
 import { ChangedRules } from './ChangedRules.tsx';
 import { Checked } from './Checked.tsx';
@@ -145,6 +147,16 @@ export function ReportResult(props: ReportResultProps) {
       )}
       <FurtherPages report={report} address={address} t={t} />
       {saved !== null && <p class="saved">{savedText(saved, locale, t)}</p>}
+      {saved?.state === 'kept' && (
+        <a
+          class="in-ledger"
+          href={`/ledger.html${hashOf({ view: 'report', part: String(saved.id) })}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {listTexts(locale)('inLedger')}
+        </a>
+      )}
     </section>
   );
 }

@@ -56,7 +56,7 @@ export function ListView<Q extends Query>(props: ListViewProps<Q>) {
             placeholder={l(query.of === 'findings' ? 'searchFindings' : 'searchReports')}
             hint={l('searchHint')}
             onSearch={list.search}
-            onDone={() => grid.current?.querySelector<HTMLElement>('[role=grid]')?.focus()}
+            onDone={() => grid.current?.querySelector<HTMLElement>('.vlist')?.focus()}
           />
           <SavedViews database={view.database} hash={hash} l={l} onTrouble={list.report} />
         </div>
@@ -83,6 +83,7 @@ export function ListView<Q extends Query>(props: ListViewProps<Q>) {
           ) : (
             <VirtualList
               id={query.of}
+              grouped={query.group !== null}
               label={l(query.of === 'findings' ? 'findingsList' : 'reportsList')}
               count={result?.rows ?? 0}
               rowHeightOf={props.rowHeightOf}

@@ -33,7 +33,7 @@ export function StatusLine<Q extends Query>({ list, words, actions }: StatusLine
           : result === null
             ? l('asking')
             : l(query.of === 'findings' ? 'findingCount' : 'reportCount', { n })}
-        {result?.complete === false && <span class="hint"> · {l('reading')}</span>}
+        {result?.complete === false && <span class="reading"> · {l('reading')}</span>}
       </p>
       {picked > 0 ? (
         <>

@@ -17,6 +17,7 @@ export function rowAttributes<Q extends Query>(
   if (row.kind === 'group')
     return {
       class: classes.join(' '),
+      'aria-level': 1,
       'aria-expanded': !row.folded,
       onClick: () => list.chooseGroup(row, position),
     };
@@ -26,6 +27,7 @@ export function rowAttributes<Q extends Query>(
   return {
     class: classes.join(' '),
     'aria-selected': picked,
+    ...(list.query.group !== null && { 'aria-level': 2 }),
     onMouseDown: (event) => {
       // Or the browser would select the text between.
       if (event.shiftKey) event.preventDefault();
