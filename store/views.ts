@@ -57,7 +57,18 @@ export class Views {
 
   /** Calls back with all views, now and after every change here or on another page. Gives what stops it. */
   watch(listener: (views: SavedView[]) => void, onTrouble: (trouble: unknown) => void): () => void {
-    const watching = liveQuery(() => this.list()).subscribe({ next: listener, error: onTrouble });
-    return () => watching.unsubscribe();
+    let stop = () => {};
+    let isStopped = false;
+    const begin = () => {
+      if (isStopped) return;
+      const watching = liveQuery(() => this.list()).subscribe({ next: listener, error: onTrouble });
+      stop = () => watching.unsubscribe();
+    };
+    // Dexie notices what is read only where the library is open before it is asked.
+    this.list().then(begin, onTrouble);
+    return () => {
+      isStopped = true;
+      stop();
+    };
   }
 }

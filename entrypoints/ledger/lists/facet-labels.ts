@@ -1,14 +1,16 @@
 import type { ListTexts } from '../../../locales/ledger/lists.ts';
+import type { VerdictTexts } from '../../../locales/ledger/verdict.ts';
 import type { Locale, Translate } from '../../../locales/translate.ts';
 import type { Filter, Grouping } from '../../../store/query/contract.ts';
 import { ruleTitle } from '../../popup/rule-title.ts';
 import { dayText } from '../query-params.ts';
 import { chosenOf, type FilterPart, fixedChoices, type Pickable, unknownYearKey } from './filters.ts';
 
-/** What names things to a reader: the list's own texts, and those of every surface. */
+/** What names things to a reader: the list's own texts, those of verdicts, and those of every surface. */
 export interface Words {
   locale: Locale;
   l: ListTexts;
+  v: VerdictTexts;
   t: Translate;
 }
 
@@ -26,16 +28,16 @@ const kinds = [
 const organLevels = ['national', 'province', 'prefecture', 'county', 'township', 'unknown'] as const;
 
 /** One choice of a filter in the reader's language; a key that is not known is shown as it is. */
-export function choiceLabel(name: Pickable, key: string, { locale, l, t }: Words): string {
+export function choiceLabel(name: Pickable, key: string, { locale, l, v, t }: Words): string {
   switch (name) {
     case 'levels':
       return key === 'error' || key === 'warning' || key === 'note' ? t(`level.${key}`) : key;
     case 'outcomes':
       return key === 'failed' || key === 'review' ? t(`outcome.${key}`) : key;
     case 'standpoints':
-      return standpoints.includes(key) ? l(`standpoint-${key as 'none'}`) : key;
+      return standpoints.includes(key) ? v(key as 'none') : key;
     case 'reasons':
-      return reasons.includes(key) ? l(`reason-${key as 'other'}`) : key;
+      return reasons.includes(key) ? v(key as 'other') : key;
     case 'rules':
       return ruleTitle(key, locale);
     case 'organs':
