@@ -6,6 +6,8 @@ export class Dictionaries {
   readonly organs = new Dictionary();
   /** As pages name the organs. */
   readonly spellings = new Dictionary();
+  /** By spelling, the organ that it names. */
+  readonly organOf: number[] = [];
   readonly organKinds = new Dictionary();
   readonly organLevels = new Dictionary();
   readonly regions = new Dictionary();
@@ -13,6 +15,12 @@ export class Dictionaries {
   readonly rules = new Dictionary();
   /** By rule, the text that is searched: id and titles. */
   readonly ruleTexts: string[] = [];
+}
+
+/** The organ's own code where it is one of these names, or of how a page spells it. */
+export function organCode({ organs, spellings, organOf }: Dictionaries, name: string): number | undefined {
+  const spelled = spellings.find(name);
+  return organs.find(name) ?? (spelled === undefined ? undefined : organOf[spelled]);
 }
 
 /** A segment in memory. All but the standings never changes; a changed segment makes a new block. */
@@ -56,10 +64,15 @@ export function blockOf(segment: Segment, dictionaries: Dictionaries): Block {
   captures.findingsEnd.forEach((end, at) => {
     captureOf.fill(at, at === 0 ? 0 : captures.findingsEnd[at - 1], end);
   });
+  const organ = coded(captures.organFolded, dictionaries.organs);
+  const spelling = coded(captures.organ, dictionaries.spellings);
+  spelling.forEach((code, at) => {
+    dictionaries.organOf[code] = organ[at] ?? 0;
+  });
   return {
     segment,
-    organ: coded(captures.organFolded, dictionaries.organs),
-    spelling: coded(captures.organ, dictionaries.spellings),
+    organ,
+    spelling,
     organKind: coded(captures.organKind, dictionaries.organKinds),
     organLevel: coded(captures.organLevel, dictionaries.organLevels),
     region: coded(captures.region, dictionaries.regions),

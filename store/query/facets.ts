@@ -1,4 +1,4 @@
-import type { Block, Dictionaries } from './block.ts';
+import { type Block, type Dictionaries, organCode } from './block.ts';
 import type { FacetName, Facets, Filter } from './contract.ts';
 import { bit } from './filter.ts';
 import { regionsAround } from './regions.ts';
@@ -83,16 +83,24 @@ export class FacetCounts {
   /** What is offered, the most frequent first. `chosen` stays on offer with whatever count; `limit` null: all. */
   result(chosen: Filter, limit: number | null = offered): Facets {
     const { dictionaries, counts } = this;
+    const organNamed = (name: string) => {
+      const code = organCode(dictionaries, name);
+      return code === undefined ? name : dictionaries.organs.word(code);
+    };
+    const wanted: Record<string, readonly string[] | undefined> = {
+      ...(chosen as object),
+      organs: chosen.organs?.map(organNamed),
+    };
     const words = (name: keyof typeof counts, keys: readonly string[]) =>
       listed(
         keys.map((key, code) => ({ key, count: counts[name][code] ?? 0 })),
-        (chosen as Record<string, readonly string[] | undefined>)[name] ?? [],
+        wanted[name] ?? [],
         limit,
       );
-    const mapped = (map: ReadonlyMap<string, number>, wanted: readonly string[]) =>
+    const mapped = (map: ReadonlyMap<string, number>, kept: readonly string[]) =>
       listed(
         [...map].map(([key, count]) => ({ key, count })),
-        wanted,
+        kept,
         limit,
       );
     const yearKey = (year: number) => (year === unknownYear ? '' : String(year));

@@ -1,4 +1,4 @@
-import type { Block, Dictionaries } from './block.ts';
+import { type Block, type Dictionaries, organCode } from './block.ts';
 import type { Filter } from './contract.ts';
 import type { Dictionary } from './dictionary.ts';
 import { regionsWithin } from './regions.ts';
@@ -33,7 +33,6 @@ export class CompiledFilter {
   private readonly search: Search;
   private readonly standings: Standings;
   private readonly chosen: { bit: number; column: CodedColumn; allowed: Uint8Array }[];
-  private readonly organs: { folded: Uint8Array; spelled: Uint8Array } | null;
   private readonly years: Set<number> | null;
   private readonly ids: Set<number> | null;
   private readonly levels: Uint8Array | null;
@@ -48,17 +47,12 @@ export class CompiledFilter {
     const { levels: l, outcomes: o, standpoints: s, reasons, rules, tags } = filter;
     this.asksFindings = [l, o, s, reasons, rules, tags].some((list) => list !== undefined);
     this.chosen = [
+      choice(bit.organs, 'organ', filter.organs && organsAmong(filter.organs, dictionaries)),
       choice(bit.organKinds, 'organKind', codesOf(filter.organKinds, dictionaries.organKinds)),
       choice(bit.organLevels, 'organLevel', codesOf(filter.organLevels, dictionaries.organLevels)),
       choice(bit.regions, 'region', filter.regions && regionsWithin(filter.regions, dictionaries.regions)),
       choice(bit.sites, 'site', codesOf(filter.sites, dictionaries.sites)),
     ].filter((each) => each !== null);
-    this.organs = filter.organs
-      ? {
-          folded: codesOf(filter.organs, dictionaries.organs) ?? new Uint8Array(),
-          spelled: codesOf(filter.organs, dictionaries.spellings) ?? new Uint8Array(),
-        }
-      : null;
     this.years = filter.years ? new Set(filter.years.map((year) => year ?? unknownYear)) : null;
     this.ids = filter.captures ? new Set(filter.captures) : null;
     this.levels = among(levels, l);
@@ -79,7 +73,6 @@ export class CompiledFilter {
     const held = of === 'reports' && !this.search.isEmpty ? this.search.captures(block) : null;
     for (let at = 0; at < count; at += 1) {
       let mask = masks[at] ?? 0;
-      if (this.organs !== null && !this.isOfOrgan(block, at)) mask |= bit.organs;
       if (this.years !== null && !this.years.has(captures.year[at] ?? unknownYear)) mask |= bit.years;
       if (held?.[at] === 0 || this.isElsewhere(block, at, of)) mask |= bit.rest;
       masks[at] = mask;
@@ -114,11 +107,6 @@ export class CompiledFilter {
     return masks;
   }
 
-  private isOfOrgan(block: Block, at: number): boolean {
-    const { organs } = this;
-    return organs?.folded[block.organ[at] ?? 0] === 1 || organs?.spelled[block.spelling[at] ?? 0] === 1;
-  }
-
   private isElsewhere({ segment }: Block, at: number, of: 'findings' | 'reports'): boolean {
     const { captures } = segment;
     const { from, before, states, withFindings } = this.filter;
@@ -133,7 +121,7 @@ export class CompiledFilter {
   }
 }
 
-type CodedColumn = 'organKind' | 'organLevel' | 'region' | 'site';
+type CodedColumn = 'organ' | 'organKind' | 'organLevel' | 'region' | 'site';
 
 function choice(failed: number, column: CodedColumn, allowed: Uint8Array | undefined) {
   return allowed === undefined ? null : { bit: failed, column, allowed };
@@ -145,6 +133,15 @@ function codesOf(words: readonly string[] | undefined, dictionary: Dictionary): 
   const allowed = new Uint8Array(dictionary.words.length);
   for (const word of words) {
     const code = dictionary.find(word);
+    if (code !== undefined) allowed[code] = 1;
+  }
+  return allowed;
+}
+
+function organsAmong(names: readonly string[], dictionaries: Dictionaries): Uint8Array {
+  const allowed = new Uint8Array(dictionaries.organs.words.length);
+  for (const name of names) {
+    const code = organCode(dictionaries, name);
     if (code !== undefined) allowed[code] = 1;
   }
   return allowed;
