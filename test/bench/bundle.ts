@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 
-/** The parsers and rules as one script that sets `goujiInPage`, minified as they are in the extension. */
-export async function bundleInPage(): Promise<string> {
+/** A module of this folder as one script that can be run in a page, minified as it is in the extension. */
+export async function bundleInPage(entry = 'in-page.ts'): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
     build: {
       write: false,
-      lib: { entry: join(import.meta.dirname, 'in-page.ts'), formats: ['iife'], name: 'goujiBundle' },
+      lib: { entry: join(import.meta.dirname, entry), formats: ['iife'], name: 'goujiBundle' },
     },
   });
   const outputs = Array.isArray(built) ? built : 'output' in built ? [built] : [];
