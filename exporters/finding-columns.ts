@@ -15,8 +15,8 @@ export interface Column<Row> {
   heading: string;
   /** Roughly in digits. */
   width: number;
-  /** Long text, which is wrapped. */
-  long?: true;
+  /** Long text, which is wrapped: the row is high enough for the whole of it, or what does not fit is cut off. */
+  long?: 'whole' | 'cut';
   entry(row: Row): Entry;
 }
 
@@ -33,7 +33,7 @@ export function findingColumns(locale: 'zh-CN' | 'en'): Column<FindingRow>[] {
     key: Parameters<SheetTexts>[0],
     width: number,
     entry: Column<FindingRow>['entry'],
-    long?: true,
+    long?: 'whole' | 'cut',
   ): Column<FindingRow> => ({ key, heading: t(key), width, entry, ...(long && { long }) });
   const label = (of: ExportReport, cell: CellAddress) => cellLabel(of.report, cell);
   return [
@@ -41,27 +41,27 @@ export function findingColumns(locale: 'zh-CN' | 'en'): Column<FindingRow>[] {
     column('year', 7, ({ of }) => of.report.year),
     column('level', 7, ({ finding }) => t(`level.${finding.level}`)),
     column('outcome', 7, ({ finding }) => t(`outcome.${finding.outcome}`)),
-    column('problem', 26, ({ finding }) => (isEnglish ? finding.english.title : finding.title), true),
-    column('message', 60, ({ finding }) => finding.message, true),
-    column('plain', 44, ({ finding }) => (isEnglish ? finding.english.plain : finding.plain), true),
+    column('problem', 26, ({ finding }) => (isEnglish ? finding.english.title : finding.title), 'whole'),
+    column('message', 60, ({ finding }) => finding.message, 'whole'),
+    column('plain', 44, ({ finding }) => (isEnglish ? finding.english.plain : finding.plain), 'whole'),
     column('expected', 10, ({ finding }) => finding.expected),
     column('actual', 10, ({ finding }) => finding.actual),
     column('difference', 10, ({ finding }) => difference(finding.expected, finding.actual)),
-    column('cells', 40, ({ of, finding }) => joined(finding.cells.map((cell) => label(of, cell))), true),
-    column('suspect', 28, ({ of, finding }) => (finding.suspect === null ? null : label(of, finding.suspect)), true),
+    column('cells', 40, ({ of, finding }) => joined(finding.cells.map((cell) => label(of, cell))), 'cut'),
+    column('suspect', 28, ({ of, finding }) => (finding.suspect === null ? null : label(of, finding.suspect)), 'whole'),
     column('proposed', 10, ({ finding }) => finding.proposed),
     column('verdict', 10, ({ verdict }) => (verdict === null ? null : t(`verdict.${verdict.verdict ?? 'unjudged'}`))),
     column('reason', 14, ({ verdict }) => (verdict?.reason == null ? null : t(`reason.${verdict.reason}`))),
-    column('note', 30, ({ verdict }) => filled(verdict?.note), true),
+    column('note', 30, ({ verdict }) => filled(verdict?.note), 'whole'),
     column('tags', 14, ({ verdict }) => joined(verdict?.tags ?? [])),
     column('by', 10, ({ verdict }) => filled(verdict?.by)),
     column('judgedAt', 17, ({ verdict }) => (verdict === null ? null : new Date(verdict.at))),
     column('changed', 12, ({ verdict }) => (verdict?.verdict == null ? null : t(verdict.changed ? 'yes' : 'no'))),
-    column('quote', 40, ({ finding }) => quoted(finding), true),
-    column('basis', 40, ({ finding }) => filled(finding.basis), true),
+    column('quote', 40, ({ finding }) => quoted(finding), 'cut'),
+    column('basis', 40, ({ finding }) => filled(finding.basis), 'cut'),
     column('region', 12, ({ of }) => of.region),
     column('site', 22, ({ of }) => filled(of.site)),
-    column('reportTitle', 36, ({ of }) => of.report.title, true),
+    column('reportTitle', 36, ({ of }) => of.report.title, 'cut'),
     column('published', 12, ({ of }) => (of.report.published === null ? null : { day: of.report.published.date })),
     column('capturedAt', 17, ({ of }) => new Date(of.capturedAt)),
     column('address', 46, ({ of }) => of.address),

@@ -10,7 +10,7 @@ export function aboutSheet(
   { locale, at, version, selection }: ExportOptions,
 ): (done: { reports: number; findings: number }) => void {
   const t = sheetTexts(locale);
-  const sheet = workbook.open({ name: t('sheet.about'), widths: [20, 100], frozen: null });
+  const sheet = workbook.open({ name: t('sheet.about'), widths: [20, 100], frozen: null, fitsPage: true });
   const line = (name: string, told: SheetCell) => sheet.row([{ entry: name, style: 'strong' }, told]);
   const text = (entry: string): SheetCell => ({ entry, style: 'wrapped' });
   return (done) => {

@@ -37,5 +37,7 @@ function cell({ key, long, entry: entryOf }: Column<FindingRow>, row: FindingRow
   if (entry === null) return null;
   if (key === 'address') return { entry, style: 'link' };
   if (key === 'outcome') return { entry, style: row.finding.outcome };
-  return long ? { entry, style: 'wrapped' } : { entry };
+  if (key === 'level') return { entry, style: 'centred' };
+  if (long === undefined) return { entry };
+  return { entry, style: long === 'whole' ? 'wrapped' : 'cut' };
 }

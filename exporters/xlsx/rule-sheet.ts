@@ -15,8 +15,9 @@ export function ruleSheet(
   const t = sheetTexts(locale);
   const sheet = workbook.open({
     name: t('sheet.rules'),
-    widths: [28, 34, 8, 10, 18, ...outcomes.map(() => 10), 12, 10, ...judged.map(() => 10)],
+    widths: [38, 34, 8, 10, 18, ...outcomes.map(() => 12), 14, 12, ...judged.map(() => 9)],
     frozen: { rows: 1, columns: 2 },
+    fitsPage: true,
   });
   return (tallies) => {
     const words = [t('rule'), t('problem'), t('level'), t('category'), t('certainty')];

@@ -1,9 +1,14 @@
 import type { Entry } from '../finding-columns.ts';
 import { type StyleName, styleIndex } from './styles.ts';
+import { textLines } from './text-lines.ts';
 import { declaration, escaped, mainNamespace, packageRelationships, relationships } from './xml.ts';
 
 /** Excel takes no more of them in a sheet; what is beyond stays text. */
 const mostLinks = 65_530;
+/** A row that is higher than the window cannot be read either. */
+const mostLines = 20;
+/** In points. */
+const lineHeight = 15;
 /** Excel has no more rows. */
 export const mostRows = 1_048_576;
 
@@ -18,6 +23,8 @@ export interface SheetForm {
   widths: readonly number[];
   /** Rows and columns that stay in view; the last of the rows has the filters. */
   frozen: { rows: number; columns: number } | null;
+  /** Printed no wider than a page. */
+  fitsPage?: true;
 }
 
 /** One sheet, whose rows are written as they come. */
@@ -38,19 +45,28 @@ export class Sheet {
       (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
     );
     put(
-      `${declaration}<worksheet xmlns="${mainNamespace}" xmlns:r="${relationships}"><sheetViews><sheetView workbookViewId="0">${pane(form)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>`,
+      `${declaration}<worksheet xmlns="${mainNamespace}" xmlns:r="${relationships}">${form.fitsPage ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}<sheetViews><sheetView workbookViewId="0">${pane(form)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>`,
     );
   }
 
-  /** Writes one row. `height` is in points; without it the row is as high as its text. */
-  row(cells: readonly (SheetCell | null)[], height?: number): void {
+  /** Writes one row. `height` is in points; without it the row is as high as its wrapped text. */
+  row(cells: readonly (SheetCell | null)[], height = this.heightOf(cells)): void {
     this.rows += 1;
-    let text = `<row r="${this.rows}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>`;
+    let text = `<row r="${this.rows}"${height === null ? '' : ` ht="${height}" customHeight="1"`}>`;
     for (let at = 0; at < cells.length; at += 1) {
       const cell = cells[at];
       if (cell != null) text += cellText(`${this.letters[at]}${this.rows}`, cell);
     }
     this.put(`${text}</row>`);
+  }
+
+  /** Excel would find the height by itself, LibreOffice does not. Null: one line. */
+  private heightOf(cells: readonly (SheetCell | null)[]): number | null {
+    let lines = 1;
+    for (const [at, cell] of cells.entries())
+      if (cell?.style === 'wrapped' && typeof cell.entry === 'string')
+        lines = Math.max(lines, textLines(cell.entry, this.form.widths[at] ?? 0));
+    return lines === 1 ? null : Math.min(lines, mostLines) * lineHeight;
   }
 
   /** Joins cells of the newest row. */
@@ -77,7 +93,7 @@ export class Sheet {
     if (merged.length > 0) this.put(`<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`);
     if (links.length > 0) this.put(`<hyperlinks>${links.join('')}</hyperlinks>`);
     this.put(
-      '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape"/></worksheet>',
+      `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9"${this.form.fitsPage ? ' fitToHeight="0"' : ''} orientation="landscape"/></worksheet>`,
     );
   }
 
@@ -109,7 +125,7 @@ function pane({ frozen }: SheetForm): string {
 }
 
 function cellText(address: string, { entry, style }: SheetCell): string {
-  const at = (name: StyleName) => (styleIndex[name] === 0 ? '' : ` s="${styleIndex[name]}"`);
+  const at = (name: StyleName) => ` s="${styleIndex[name]}"`;
   if (entry === null) return style === undefined ? '' : `<c r="${address}"${at(style)}/>`;
   if (typeof entry === 'number')
     // Not every number is one that a sheet can hold.

@@ -4,10 +4,11 @@ interface Style {
   font?: keyof typeof fonts;
   fill?: keyof typeof fills;
   border?: true;
+  bare?: true;
   format?: keyof typeof formats;
   wrap?: true;
-  centred?: true;
-  left?: true;
+  across?: 'left' | 'center';
+  middle?: true;
 }
 
 /** 等线 is what Excel in Chinese writes with; WPS and LibreOffice put their own in its place where it is not installed. */
@@ -43,21 +44,25 @@ const fills = {
 const formats = { day: [164, 'yyyy\\-mm\\-dd'], time: [165, 'yyyy\\-mm\\-dd hh:mm'] } as const;
 
 const styles = {
+  // What bears no style of its own is drawn as programs please.
+  none: { bare: true },
   text: {},
   wrapped: { wrap: true },
-  head: { font: 'head', fill: 'head', border: true, wrap: true },
-  band: { font: 'strong', fill: 'band', border: true },
+  cut: { wrap: true },
+  centred: { across: 'center' },
+  head: { font: 'head', fill: 'head', border: true, wrap: true, middle: true },
+  band: { font: 'strong', fill: 'band', border: true, middle: true },
   day: { format: 'day' },
   time: { format: 'time' },
   link: { font: 'link' },
   strong: { font: 'strong' },
-  count: { left: true },
+  count: { across: 'left' },
   title: { font: 'title' },
-  failed: { fill: 'failed', centred: true },
-  review: { fill: 'review', centred: true },
-  untested: { fill: 'untested', centred: true },
-  passed: { fill: 'passed', centred: true },
-  inapplicable: { font: 'soft', centred: true },
+  failed: { fill: 'failed', across: 'center' },
+  review: { fill: 'review', across: 'center' },
+  untested: { fill: 'untested', across: 'center' },
+  passed: { fill: 'passed', across: 'center' },
+  inapplicable: { font: 'soft', across: 'center' },
 } as const satisfies Record<string, Style>;
 
 export type StyleName = keyof typeof styles;
@@ -67,11 +72,21 @@ const order = Object.keys(styles);
 /** Position of a style in the style sheet. */
 export const styleIndex = Object.fromEntries(order.map((name, at) => [name, at])) as Record<StyleName, number>;
 
-function cellFormat({ font: fontName = 'plain', fill = 'none', border, format, wrap, centred, left }: Style): string {
+function cellFormat({
+  bare,
+  font: fontName = 'plain',
+  fill = 'none',
+  border,
+  format,
+  wrap,
+  across,
+  middle,
+}: Style): string {
+  if (bare) return '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
   const number = format === undefined ? 0 : formats[format][0];
   const at = (list: object, name: string) => Object.keys(list).indexOf(name);
-  const alignment = `${centred ? ' horizontal="center"' : left ? ' horizontal="left"' : ''} vertical="top"${wrap ? ' wrapText="1"' : ''}`;
-  return `<xf numFmtId="${number}" fontId="${at(fonts, fontName)}" fillId="${at(fills, fill)}" borderId="${border ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment${alignment}/></xf>`;
+  const alignment = `${across ? ` horizontal="${across}"` : ''} vertical="${middle ? 'center' : 'top'}"${wrap ? ' wrapText="1"' : ''}`;
+  return `<xf numFmtId="${number}" fontId="${at(fonts, fontName)}" fillId="${at(fills, fill)}" borderId="${border ? 2 : 1}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment${alignment}/></xf>`;
 }
 
 const edge = '<color rgb="FFC9BBA8"/>';
@@ -86,6 +101,7 @@ export const styleSheet = `${declaration}<styleSheet xmlns="${mainNamespace}">${
   list('fills', Object.values(fills)),
   list('borders', [
     '<border><left/><right/><top/><bottom/><diagonal/></border>',
+    '<border><left/><right/><top/><bottom style="hair"><color rgb="FFC9BBA8"/></bottom><diagonal/></border>',
     `<border><left style="thin">${edge}</left><right style="thin">${edge}</right><top style="thin">${edge}</top><bottom style="thin">${edge}</bottom><diagonal/></border>`,
   ]),
   list('cellStyleXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']),
