@@ -18,6 +18,8 @@ export const formats = {
   csv: { ending: 'csv', type: 'text/csv;charset=utf-8', screenshots: false },
   html: { ending: 'html', type: 'text/html;charset=utf-8', screenshots: true },
   letters: { ending: 'zip', type: 'application/zip', screenshots: false },
+  json: { ending: 'json', type: 'application/json', screenshots: false },
+  sarif: { ending: 'sarif', type: 'application/sarif+json', screenshots: false },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;
