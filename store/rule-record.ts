@@ -23,7 +23,7 @@ export function recordByRule(standings: Standing[]): Map<string, RuleRecord> {
   return records;
 }
 
-function emptyRecord(rule: string): RuleRecord {
+export function emptyRecord(rule: string): RuleRecord {
   const dismissed = Object.fromEntries(dismissalReasonSchema.options.map((reason) => [reason, 0]));
   return { rule, confirmed: 0, fixed: 0, dismissed: dismissed as Record<DismissalReason, number>, rival: 0 };
 }

@@ -8,6 +8,7 @@ export const views: Partial<Record<ViewName, () => Promise<ComponentType<ViewPro
   reports: async () => (await import('./reports/ReportsView.tsx')).ReportsView,
   compare: async () => (await import('./compare/CompareView.tsx')).CompareView,
   batch: async () => (await import('./batch/BatchView.tsx')).BatchView,
+  record: async () => (await import('./record/RecordView.tsx')).RecordView,
   transfer: async () => (await import('./transfer/Transfer.tsx')).Transfer,
   report: async () => (await import('./report/ReportView.tsx')).ReportView,
 };

@@ -1,3 +1,4 @@
+import type { RuleRecordView } from '../../components/review/record.ts';
 import { listTexts } from '../../locales/ledger/lists.ts';
 import type { Locale, Translate } from '../../locales/translate.ts';
 import type { RuleSetting } from '../../rules/finding.ts';
@@ -10,6 +11,8 @@ export interface OptionsProps {
   settings: Settings;
   /** Null until the library has answered. */
   library: LibraryState | null;
+  /** What was said of each rule's findings, by rule id; empty until the library has answered. */
+  records: ReadonlyMap<string, RuleRecordView>;
   version: string;
   locale: Locale;
   t: Translate;
@@ -21,7 +24,7 @@ export interface OptionsProps {
 const languages = ['auto', 'zh-CN', 'en'] as const;
 
 /** Every choice that a reader has. Each takes effect at once. */
-export function Options({ settings, library, version, locale, t, onChoose, onRule, onErase }: OptionsProps) {
+export function Options({ settings, library, records, version, locale, t, onChoose, onRule, onErase }: OptionsProps) {
   return (
     <main>
       <header>
@@ -102,8 +105,31 @@ export function Options({ settings, library, version, locale, t, onChoose, onRul
         )}
       </section>
 
+      <section>
+        <h2>{t('options.review')}</h2>
+        <label class="named">
+          {t('options.reviewer')}
+          <input
+            type="text"
+            maxLength={100}
+            value={settings.reviewer}
+            onChange={(event) => onChoose({ reviewer: event.currentTarget.value.trim() })}
+          />
+        </label>
+        <p class="hint under">{t('options.reviewerHint')}</p>
+        <label>
+          <input
+            type="checkbox"
+            checked={settings.noteRequired}
+            onChange={(event) => onChoose({ noteRequired: event.currentTarget.checked })}
+          />
+          {t('options.noteRequired')}
+        </label>
+      </section>
+
       <RulesSection
         rules={rules}
+        records={records}
         settings={settings.rules}
         locale={locale}
         t={t}

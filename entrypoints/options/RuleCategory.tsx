@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { LevelGlyph } from '../../components/LevelGlyph.tsx';
+import { type RuleRecordView, recordLine } from '../../components/review/record.ts';
+import { recordTexts } from '../../locales/ledger/record.ts';
 import type { Locale, Translate } from '../../locales/translate.ts';
 import type { Category, RuleSetting } from '../../rules/finding.ts';
 import type { Rule } from '../../rules/rule.ts';
@@ -11,13 +13,15 @@ interface RuleCategoryProps {
   rules: readonly Rule[];
   /** As far as they change something. */
   settings: RuleSettings;
+  records: ReadonlyMap<string, RuleRecordView>;
   locale: Locale;
   t: Translate;
   onRule(rule: string, setting: RuleSetting | null): void;
 }
 
 function RuleRow({ rule, chosen, ...props }: { rule: Rule; chosen: RuleSetting | undefined } & RuleCategoryProps) {
-  const { locale, t, onRule } = props;
+  const { locale, t, records, onRule } = props;
+  const line = recordLine(records.get(rule.id), recordTexts(locale));
   const choices = choicesFor(rule.level);
   const title = locale === 'en' ? rule.english.title : rule.title;
   const shown = chosen === undefined || chosen === 'off' ? rule.level : chosen;
@@ -41,6 +45,7 @@ function RuleRow({ rule, chosen, ...props }: { rule: Rule; chosen: RuleSetting |
           </option>
         ))}
       </select>
+      {line !== null && <small class="rule-record">{line}</small>}
     </li>
   );
 }

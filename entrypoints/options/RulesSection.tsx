@@ -1,4 +1,5 @@
 import { countChanged } from '../../components/changed-rules.ts';
+import type { RuleRecordView } from '../../components/review/record.ts';
 import type { Locale, Translate } from '../../locales/translate.ts';
 import { byCategory } from '../../rules/categories.ts';
 import type { RuleSetting } from '../../rules/finding.ts';
@@ -9,6 +10,7 @@ import { RuleCategory } from './RuleCategory.tsx';
 interface RulesSectionProps {
   rules: readonly Rule[];
   settings: RuleSettings;
+  records: ReadonlyMap<string, RuleRecordView>;
   locale: Locale;
   t: Translate;
   onRule(rule: string, setting: RuleSetting | null): void;
@@ -16,7 +18,7 @@ interface RulesSectionProps {
 }
 
 /** Every rule by category, each to be left as it is, lowered or switched off. */
-export function RulesSection({ rules, settings, locale, t, onRule, onReset }: RulesSectionProps) {
+export function RulesSection({ rules, settings, records, locale, t, onRule, onReset }: RulesSectionProps) {
   const inEffect = settingsInEffect(rules, settings);
   const { off, lowered } = countChanged(inEffect);
   return (
@@ -35,7 +37,7 @@ export function RulesSection({ rules, settings, locale, t, onRule, onReset }: Ru
         )}
       </p>
       {byCategory(rules, ({ category }) => category).map(({ category, items }) => (
-        <RuleCategory key={category} {...{ category, settings: inEffect, locale, t, onRule }} rules={items} />
+        <RuleCategory key={category} {...{ category, settings: inEffect, records, locale, t, onRule }} rules={items} />
       ))}
     </section>
   );

@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import type { RuleRecordView } from '../../components/review/record.ts';
 import { chooseLocale, translator } from '../../locales/translate.ts';
 import type { RuleSetting } from '../../rules/finding.ts';
 import { ask } from '../background/messages.ts';
 import type { Settings } from '../background/settings.ts';
+import { readRecords } from '../reference/read-records.ts';
 import type { LibraryState } from './LibrarySection.tsx';
 import { Options } from './Options.tsx';
 
@@ -12,10 +14,16 @@ const surface = document.getElementById('surface');
 async function start(root: HTMLElement): Promise<void> {
   let settings = await ask({ type: 'settings' });
   let library: LibraryState | null = null;
+  let records: ReadonlyMap<string, RuleRecordView> = new Map();
 
   async function measure(): Promise<void> {
     const size = await ask({ type: 'library' });
     library = 'trouble' in size ? size : { ...size, erased: false };
+    draw();
+  }
+
+  async function record(): Promise<void> {
+    records = await readRecords();
     draw();
   }
 
@@ -43,7 +51,7 @@ async function start(root: HTMLElement): Promise<void> {
     const { version } = browser.runtime.getManifest();
     render(
       <Options
-        {...{ settings, library, locale, t, version }}
+        {...{ settings, library, records, locale, t, version }}
         onChoose={(choice) => void choose(choice)}
         onRule={(rule, setting) => void chooseRule(rule, setting)}
         onErase={() => void erase()}
@@ -55,7 +63,7 @@ async function start(root: HTMLElement): Promise<void> {
   draw();
   // The section that the address names stands only now.
   if (location.hash !== '') location.replace(location.hash);
-  await measure();
+  await Promise.all([measure(), record()]);
 }
 
 if (surface !== null) void start(surface);

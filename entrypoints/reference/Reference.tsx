@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { RuleRecordView } from '../../components/review/record.ts';
 import type { Locale, Translate } from '../../locales/translate.ts';
 import { byCategory } from '../../rules/categories.ts';
 import type { RuleSettings } from '../../rules/rule-settings.ts';
@@ -10,6 +11,8 @@ export interface ReferenceProps {
   entries: readonly Entry[];
   /** The reader's settings, as far as they change something. */
   chosen: RuleSettings;
+  /** What was said of each rule's findings, by rule id. */
+  records: ReadonlyMap<string, RuleRecordView>;
   /** The contents stand beside the rules, not above them. */
   wide: boolean;
   locale: Locale;
@@ -17,7 +20,7 @@ export interface ReferenceProps {
 }
 
 /** The whole reference: contents by category, a search over both, and one section a rule. */
-export function Reference({ entries, chosen, wide, locale, t }: ReferenceProps) {
+export function Reference({ entries, chosen, records, wide, locale, t }: ReferenceProps) {
   const [query, setQuery] = useState('');
   const found = search(entries, query, locale);
   const groups = byCategory(found, ({ rule }) => rule.category);
@@ -64,7 +67,14 @@ export function Reference({ entries, chosen, wide, locale, t }: ReferenceProps) 
           <section key={category} class="category">
             <h2>{t(`category.${category}`)}</h2>
             {items.map((entry) => (
-              <RuleSection key={entry.rule.id} entry={entry} chosen={chosen[entry.rule.id]} locale={locale} t={t} />
+              <RuleSection
+                key={entry.rule.id}
+                entry={entry}
+                chosen={chosen[entry.rule.id]}
+                record={records.get(entry.rule.id)}
+                locale={locale}
+                t={t}
+              />
             ))}
           </section>
         ))}

@@ -1,12 +1,17 @@
 import { LevelGlyph } from '../../components/LevelGlyph.tsx';
+import { type RuleRecordView, recordLine } from '../../components/review/record.ts';
+import { recordTexts } from '../../locales/ledger/record.ts';
 import type { Locale, Translate } from '../../locales/translate.ts';
 import type { RuleSetting } from '../../rules/finding.ts';
+import { hashOf } from '../ledger/route.ts';
 import { type Entry, eachText } from './entries.ts';
 
 interface RuleSectionProps {
   entry: Entry;
   /** What the reader chose for it, where that changes something. */
   chosen: RuleSetting | undefined;
+  /** What was said of its findings; undefined where nobody judged them. */
+  record: RuleRecordView | undefined;
   locale: Locale;
   t: Translate;
 }
@@ -24,8 +29,9 @@ function Texts({ texts, lang }: { texts: readonly string[]; lang: Locale }) {
 }
 
 /** One rule: what it says, what it compares with an example for and against, when it cannot tell, and its basis. */
-export function RuleSection({ entry: { rule, reference }, chosen, locale, t }: RuleSectionProps) {
+export function RuleSection({ entry: { rule, reference }, chosen, record, locale, t }: RuleSectionProps) {
   const text = locale === 'en' ? reference.en : reference.zh;
+  const line = recordLine(record, recordTexts(locale));
   const { title, plain } = locale === 'en' ? rule.english : rule;
   return (
     <section id={rule.id} class={`rule level-${rule.level}`} aria-labelledby={`${rule.id}-title`}>
@@ -43,6 +49,11 @@ export function RuleSection({ entry: { rule, reference }, chosen, locale, t }: R
         <p class="chosen">
           {chosen === 'off' ? t('reference.off') : t('reference.lowered', { level: t(`level.${chosen}`) })}{' '}
           <a href="/options.html#rules">{t('reference.change')}</a>
+        </p>
+      )}
+      {line !== null && (
+        <p class="hint">
+          <a href={`/ledger.html${hashOf({ view: 'record' })}`}>{line}</a>
         </p>
       )}
       <div class="said">

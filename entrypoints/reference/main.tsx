@@ -6,6 +6,7 @@ import { settingsInEffect } from '../../rules/rule-settings.ts';
 import { ask } from '../background/messages.ts';
 import { entries } from './entries.ts';
 import { Reference } from './Reference.tsx';
+import { readRecords } from './read-records.ts';
 
 const surface = document.getElementById('surface');
 
@@ -17,7 +18,8 @@ async function draw(root: HTMLElement): Promise<void> {
   const chosen = settingsInEffect(rules, settings.rules);
   document.documentElement.lang = locale;
   document.title = `${t('reference.title')} · ${t('background.name')}`;
-  render(<Reference {...{ entries, chosen, wide, locale, t }} />, root);
+  const records = await readRecords();
+  render(<Reference {...{ entries, chosen, records, wide, locale, t }} />, root);
 }
 
 async function start(root: HTMLElement): Promise<void> {
