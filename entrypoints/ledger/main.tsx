@@ -7,6 +7,7 @@ import { localeOf, readSettings } from '../background/settings.ts';
 import { wakeRunner } from './batch/wake.ts';
 import { ledgerIndex } from './index-client.ts';
 import { Ledger } from './Ledger.tsx';
+import { keepAtWork } from './report/again/again-work.ts';
 import { routeOf } from './route.ts';
 
 const surface = document.getElementById('surface');
@@ -44,8 +45,9 @@ async function start(root: HTMLElement): Promise<void> {
     });
   });
   draw();
-  // Where a batch was left under way it goes on.
+  // Where a batch was left under way it goes on, and where auditing again was.
   void wakeRunner();
+  void keepAtWork({ database, library }).catch(() => {});
 }
 
 if (surface !== null) void start(surface);

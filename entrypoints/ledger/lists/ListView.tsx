@@ -30,6 +30,8 @@ export interface ListViewProps<Q extends Query> {
   isCurrent(row: Row): boolean;
   /** What persons can do with a selection, beside exporting it. */
   actions?(selected: Selected, count: number): ComponentChildren;
+  /** What persons can do with all that is kept. */
+  more?: ComponentChildren;
   /** What stands beside the list. */
   children?: ComponentChildren;
 }
@@ -59,6 +61,7 @@ export function ListView<Q extends Query>(props: ListViewProps<Q>) {
             onDone={() => grid.current?.querySelector<HTMLElement>('.vlist')?.focus()}
           />
           <SavedViews database={view.database} hash={hash} l={l} onTrouble={list.report} />
+          {props.more}
         </div>
         <div class="list-tools">
           <FilterBar

@@ -19,6 +19,7 @@ import { FindingReview } from '../review/FindingReview.tsx';
 import { useDesk } from '../review/use-desk.ts';
 import { hashOf } from '../route.ts';
 import { claimRows } from './claim-rows.ts';
+import { GoneStandings } from './GoneStandings.tsx';
 import type { ReportPageProps } from './ReportPage.tsx';
 
 const tableKeys = ['table2', 'table3', 'table4'] as const;
@@ -100,6 +101,7 @@ export function Workbench(view: ReportPageProps) {
               )
             }
           />
+          <GoneStandings {...view} desk={desk} />
           <Checked audit={audit} locale={locale} t={t} />
           <Uncovered report={report} uncovered={audit.uncovered} shown={null} t={t} onShow={() => {}} />
           {doubts.length > 0 && (

@@ -3,13 +3,14 @@ import { ColumnHeads } from '../../../components/ledger/ColumnHeads.tsx';
 import { GroupHeading } from '../../../components/ledger/GroupHeading.tsx';
 import { searchedWords } from '../../../components/ledger/Marked.tsx';
 import { numberText } from '../../../components/wording.ts';
+import { againTexts } from '../../../locales/ledger/again.ts';
 import { frameTexts } from '../../../locales/ledger/frame.ts';
 import { groupLabel } from '../lists/facet-labels.ts';
 import { pickedOf, sortable } from '../lists/heads.ts';
 import { ListView } from '../lists/ListView.tsx';
 import { useList } from '../lists/use-list.ts';
 import { useWords } from '../lists/use-words.ts';
-import { reportQueryOf } from '../query-params.ts';
+import { reportQueryOf, selectedParams } from '../query-params.ts';
 import { hashOf } from '../route.ts';
 import type { ViewProps } from '../view.ts';
 import { views } from '../views.ts';
@@ -47,6 +48,16 @@ export function ReportsView(view: ViewProps) {
       list={list}
       rowHeightOf={rowHeightOf}
       isCurrent={() => false}
+      more={
+        <a class="button" href={hashOf({ view: 'report', part: 'again' })}>
+          {againTexts(locale)('title')}
+        </a>
+      }
+      actions={(selected) => (
+        <a class="quiet" href={hashOf({ view: 'report', part: 'again', params: selectedParams(selected) })}>
+          {againTexts(locale)('title.selected')}
+        </a>
+      )}
       head={
         <ColumnHeads
           pickLabel={l('pickAll', { n: numberText(list.rows.result?.total ?? 0) })}
