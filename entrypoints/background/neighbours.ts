@@ -2,7 +2,7 @@ import { countProblems, groupProblems } from '../../components/problem.ts';
 import { earlierOf, type Neighbour, type Neighbours, neighbourOf, newestOf } from '../../rules/neighbour.ts';
 import { audit } from '../../rules/runner.ts';
 import type { Library } from '../../store/library.ts';
-import type { Capture } from '../../store/schema.ts';
+import { auditSchema, type Capture } from '../../store/schema.ts';
 import { namesOf, type OrganKey, type SameOrgans } from './same-organs.ts';
 import type { Settings } from './settings.ts';
 
@@ -17,7 +17,7 @@ type Shelf = Pick<Library, 'ofYear' | 'first' | 'reaudit'>;
 
 /** What the library has of the same organ's years before and after, and of the page's first state. */
 export async function neighboursIn(
-  library: Shelf,
+  library: Pick<Shelf, 'ofYear' | 'first'>,
   { organ, year, address }: Asked,
   same: SameOrgans,
 ): Promise<Neighbours> {
@@ -33,7 +33,12 @@ export async function neighboursIn(
   };
 }
 
-async function capturesOf(library: Shelf, organ: OrganKey, year: number, same: SameOrgans): Promise<Capture[]> {
+async function capturesOf(
+  library: Pick<Shelf, 'ofYear'>,
+  organ: OrganKey,
+  year: number,
+  same: SameOrgans,
+): Promise<Capture[]> {
   const captures: Capture[] = [];
   for (const { folded, kind } of namesOf(organ, same))
     for (const capture of await library.ofYear(folded, year))
@@ -57,14 +62,31 @@ export async function relink(
   same: SameOrgans,
 ): Promise<void> {
   if (organ === null || year === null) return;
+  const shelf = readOnce(library);
   // Its own year too: two that were opened at once did not know of each other.
   for (const other of [year - 1, year, year + 1]) {
-    for (const { id, address, report, audit: before } of await capturesOf(library, organ, other, same)) {
-      const neighbours = await neighboursIn(library, { organ: report.organ, year: other, address }, same);
+    for (const { id, address, report, audit: before } of await capturesOf(shelf, organ, other, same)) {
+      const neighbours = await neighboursIn(shelf, { organ: report.organ, year: other, address }, same);
       // The version stays that of the extension that read the page.
       const { version } = before;
       const after = audit(report, { version, settings: rules, neighbours });
+      // In a batch most come out as they were: what is not written is not packed and not indexed anew.
+      if (JSON.stringify(auditSchema.parse(after)) === JSON.stringify(before)) continue;
       await library.reaudit(id, after, countProblems(groupProblems(after.findings)));
     }
   }
+}
+
+/** Reads an organ's year once, however many years beside it ask for it. */
+function readOnce(library: Shelf): Pick<Shelf, 'ofYear' | 'first'> {
+  const read = new Map<string, Promise<Capture[]>>();
+  return {
+    first: (address, year) => library.first(address, year),
+    ofYear(organFolded, year) {
+      const key = `${year} ${organFolded}`;
+      const found = read.get(key) ?? library.ofYear(organFolded, year);
+      read.set(key, found);
+      return found;
+    },
+  };
 }
