@@ -4,6 +4,7 @@ import type { Neighbours } from '../../rules/neighbour.ts';
 import { audit } from '../../rules/runner.ts';
 import { canonicalContent } from '../../store/content-hash.ts';
 import type { Capture } from '../../store/schema.ts';
+import type { ReadAnew } from '../audit-again/read-anew.ts';
 
 /** What of a finding is compared. Not the suspect: that is a guess beside it, made with whatever other years were at hand. */
 const fields = ['outcome', 'level', 'message', 'expected', 'actual', 'cells', 'equation', 'quote'] as const;
@@ -47,8 +48,8 @@ export interface ReplayedCapture {
 
 export interface ReplayOptions {
   neighbours: Partial<Neighbours>;
-  /** The report as the kept page is read today; null where there is no page to read, or only part of it. */
-  read(capture: Capture): Promise<Report | null>;
+  /** Reads the kept page as today's parsers do. */
+  read(capture: Capture): Promise<ReadAnew>;
   /** Version of this copy. */
   version: string;
   /** By fingerprint; null: all. */
@@ -64,16 +65,22 @@ export async function replay(
   const again = (report: Report) => audit(report, { version, settings: capture.audit.settings, neighbours });
   const now = again(capture.report);
   const page = await read(capture);
-  const isSame = page !== null && canonicalContent(page) === canonicalContent(capture.report);
-  const ofPage = page === null || isSame ? null : again(page);
+  const reading = readingOf(page, capture.report);
+  // A page that is no report any more is told of; what its rules would say is of no use.
+  const ofPage = reading === 'differs' && page.notRead === null ? again(page.report) : null;
   return {
-    reading: page === null ? 'none' : isSame ? 'same' : 'differs',
+    reading,
     findings: kept.map((finding) => {
       const first = replayed(finding, capture, now, neighbours);
       if (first.state !== 'same' || ofPage === null) return first;
       return { ...replayed(finding, capture, ofPage, neighbours), onlyOnPage: true };
     }),
   };
+}
+
+function readingOf({ report, notRead }: ReadAnew, kept: Report): ReplayedCapture['reading'] {
+  if (notRead !== null) return notRead === 'not-recognised' ? 'differs' : 'none';
+  return canonicalContent(report) === canonicalContent(kept) ? 'same' : 'differs';
 }
 
 function replayed(finding: Finding, capture: Capture, now: Audit, neighbours: Partial<Neighbours>): ReplayedFinding {

@@ -1,4 +1,5 @@
 import type { RuleRecordView } from '../../components/review/record.ts';
+import { bundleTexts } from '../../locales/ledger/bundle.ts';
 import { listTexts } from '../../locales/ledger/lists.ts';
 import type { Locale, Translate } from '../../locales/translate.ts';
 import type { RuleSetting } from '../../rules/finding.ts';
@@ -70,6 +71,11 @@ export function Options({ settings, library, records, version, locale, t, onChoo
         <p>
           <a href="/ledger.html" target="_blank" rel="noreferrer">
             {listTexts(locale)('openLedger')}
+          </a>
+        </p>
+        <p>
+          <a href="/ledger.html#/transfer/backup" target="_blank" rel="noreferrer">
+            {bundleTexts(locale)('toBackup')}
           </a>
         </p>
         <label>

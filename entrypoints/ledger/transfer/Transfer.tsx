@@ -35,7 +35,7 @@ export function Transfer(props: ViewProps) {
           {names.map((each) => (
             <a
               key={each}
-              href={hashOf({ view: 'transfer', part: each })}
+              href={hashOf({ view: 'transfer', part: each, params: selectionIn(route.params) })}
               aria-current={each === name ? 'page' : undefined}
             >
               {t(each)}
@@ -47,4 +47,9 @@ export function Transfer(props: ViewProps) {
       {shown?.name === name && <shown.Part {...props} />}
     </div>
   );
+}
+
+/** What was selected in a list goes along from part to part. */
+function selectionIn(params: URLSearchParams): URLSearchParams {
+  return params.has('of') ? params : new URLSearchParams();
 }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { ReadAnew } from '../../../batch/audit-again/read-anew.ts';
 import { bundleCaptures } from '../../../batch/replay/bundle-captures.ts';
 import { BundleYears } from '../../../batch/replay/bundle-years.ts';
 import { type ReplayedCapture, type ReplayOptions, replay } from '../../../batch/replay/replay.ts';
@@ -30,8 +31,9 @@ function parsed(text: string): Report {
 
 const report = parsed(html);
 
-async function read(capture: Capture): Promise<Report | null> {
-  return capture.html === null ? null : parsed(await gunzip(capture.html));
+async function read(capture: Capture): Promise<ReadAnew> {
+  if (capture.html === null) return { report: capture.report, notRead: 'no-html' };
+  return { report: parsed(await gunzip(capture.html)), notRead: null };
 }
 
 async function captureOf(changes: Partial<Capture> = {}): Promise<Capture> {
@@ -75,6 +77,11 @@ describe('one capture', () => {
     expect([states(result), result.reading]).toEqual([expected.findings.map(() => ['same']), 'none']);
   });
 
+  test('a page in which this copy sees no report is told of, and the kept report judged', async () => {
+    const result = await replayed(await captureOf(), { read: async () => ({ report, notRead: 'not-recognised' }) });
+    expect([states(result), result.reading]).toEqual([expected.findings.map(() => ['same']), 'differs']);
+  });
+
   test('a finding that was made up is not found again, and this copy says what its rule found', async () => {
     const capture = await captureOf();
     const [real] = capture.audit.findings;
@@ -103,7 +110,7 @@ describe('one capture', () => {
   test('a report that was made to fit the finding is betrayed by its page', async () => {
     const capture = await captureOf();
     const clean = parsed(html.replaceAll(/>\s*\d+\s*</g, '>0<'));
-    const result = await replayed(capture, { read: async () => clean });
+    const result = await replayed(capture, { read: async () => ({ report: clean, notRead: null }) });
     expect(result.reading).toEqual('differs');
     expect(result.findings.map(({ onlyOnPage }) => onlyOnPage)).toEqual(expected.findings.map(() => true));
     expect(result.findings.some(({ state }) => state === 'gone')).toEqual(true);
@@ -165,7 +172,13 @@ describe('across years', () => {
     const years = await BundleYears.of(bundle, new AbortController().signal);
     let tally = emptyTally();
     for await (const capture of bundleCaptures(bundle))
-      tally = tallied(tally, await replayed(capture, { neighbours: years.beside(capture), read: async () => null }));
+      tally = tallied(
+        tally,
+        await replayed(capture, {
+          neighbours: years.beside(capture),
+          read: async ({ report: kept }) => ({ report: kept, notRead: 'no-html' }),
+        }),
+      );
     const total = acrossYears.findings.length + audit(before).findings.length;
     expect([tally.captures, tally.counts]).toEqual([2, { same: total, differs: 0, gone: 0, untested: 0 }]);
   });

@@ -42,6 +42,7 @@ export function BackupView(props: ViewProps) {
       {isOpen && <LookedInto {...props} stage={stage} t={t} />}
       {!isBusy && !isOpen && (
         <>
+          <BundleForm {...props} t={t} />
           <section aria-labelledby="restore-title">
             <h2 id="restore-title">{t('open')}</h2>
             <p class="hint">{t('openHint')}</p>
@@ -61,7 +62,6 @@ export function BackupView(props: ViewProps) {
               }}
             />
           </section>
-          <BundleForm {...props} t={t} />
         </>
       )}
     </div>
