@@ -86,8 +86,8 @@ export const limits = {
   contents: 256 * 2 ** 20,
   manifest: 64 * 1024,
   /** Of one capture's report or audit. */
-  record: 64 * 2 ** 20,
-  html: 128 * 2 ** 20,
+  record: 32 * 2 ** 20,
+  html: 64 * 2 ** 20,
   png: 64 * 2 ** 20,
 };
 

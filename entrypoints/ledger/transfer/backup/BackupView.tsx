@@ -47,7 +47,7 @@ export function BackupView(props: ViewProps) {
             <h2 id="restore-title">{t('open')}</h2>
             <p class="hint">{t('openHint')}</p>
             {unfinished !== null && (
-              <div class="notice" role="status">
+              <div class="bundle-notice" role="status">
                 <p>{t('unfinished', { name: unfinished })}</p>
                 <button type="button" class="quiet" onClick={forget}>
                   {t('dismissNotice')}

@@ -20,7 +20,7 @@ export function EndedNotice({ stage, locale, t }: { stage: BundleStage; locale: 
     <div
       ref={told}
       tabIndex={-1}
-      class={isTrouble ? 'notice bad' : 'notice good'}
+      class={isTrouble ? 'bundle-notice bad' : 'bundle-notice good'}
       role={isTrouble ? 'alert' : 'status'}
     >
       <p>{stage.kind === 'written' ? writtenText(stage, locale, t) : endedText(stage, locale, t)}</p>

@@ -143,7 +143,7 @@ function TakenActions({ adopted, rivals, rows, acts, t }: TakenActionsProps) {
   const added = (kind: string) => rows.find((row) => row.kind === kind)?.added ?? 0;
   return (
     <>
-      <p class="notice good" role="status">
+      <p class="bundle-notice good" role="status">
         {t('takenText', { captures: added('captures'), acts, screenshots: added('screenshots'), settings: adopted })}
       </p>
       <div class="actions">
