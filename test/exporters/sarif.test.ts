@@ -113,12 +113,17 @@ test.each([
   ['confirmed', null, false, undefined],
   ['fixed', null, false, undefined],
   [null, null, false, undefined],
-  ['dismissed', 'explained', false, [{ kind: 'external', status: 'accepted', justification: '年报已有说明：见脚注' }]],
+  [
+    'dismissed',
+    'explained',
+    false,
+    [{ kind: 'external', status: 'accepted', justification: '年报中已有说明：见脚注' }],
+  ],
   [
     'dismissed',
     'explained',
     true,
-    [{ kind: 'external', status: 'underReview', justification: '年报已有说明：见脚注' }],
+    [{ kind: 'external', status: 'underReview', justification: '年报中已有说明：见脚注' }],
   ],
 ] as const)(
   'a verdict %s because %s, its evidence changed since: %s',

@@ -133,7 +133,7 @@ describe('a workbook, opened by LibreOffice', () => {
       疑点: '表三“一、本年新收政府信息公开申请数量”行“自然人”列',
       建议值: 2,
       复核意见: '已忽略',
-      忽略的理由: '年报已有说明',
+      忽略的理由: '年报中已有说明',
       备注: '第一行\n第二行',
       标签: '复议；报局长',
       复核人: '李青',
@@ -251,7 +251,7 @@ describe('a workbook, opened by LibreOffice', () => {
       已确认: 0,
       已忽略: 0,
       已改正: 0,
-      未复核: 0,
+      尚未复核: 0,
     };
     expect(records(sheets.规则与结论)).toEqual([
       {
@@ -263,7 +263,7 @@ describe('a workbook, opened by LibreOffice', () => {
         有问题的年报: 1,
         选定的问题: 2 + hostile.length,
         已忽略: 1,
-        未复核: 1 + hostile.length,
+        尚未复核: 1 + hostile.length,
       },
       { ...none, 规则编号: 'late-publication', 问题: '发布逾期' },
       { ...none, 规则编号: 'invalid-date', 问题: '日期写法错误', '无法核对（项）': 1 },

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { numberText } from '../../../components/wording.ts';
 import { frameTexts } from '../../../locales/ledger/frame.ts';
 import { transferTexts } from '../../../locales/ledger/transfer.ts';
 import type { Locale } from '../../../locales/translate.ts';
@@ -28,7 +29,13 @@ export function ExportState({ stage, locale, onCancel }: { stage: ExportStage; l
     return (
       <div class="export-state">
         <progress aria-label={t('running')} value={done.reports} max={Math.max(total, 1)} />
-        <p class="figure">{t('progress', { done: done.reports, total, findings: done.findings })}</p>
+        <p class="figure">
+          {t('progress', {
+            done: numberText(done.reports),
+            total: numberText(total),
+            findings: numberText(done.findings),
+          })}
+        </p>
         <button type="button" disabled={cancelling} onClick={onCancel}>
           {t(cancelling ? 'cancelling' : 'cancel')}
         </button>
@@ -54,7 +61,12 @@ function endingText(ending: Ending, name: string, locale: Locale): string {
   if (ending.kind === 'cancelled') return t('cancelled');
   if (ending.kind === 'done') {
     const { reports, findings, bytes } = ending;
-    return t('done', { name, reports, findings, size: sizeText(bytes, locale) });
+    return t('done', {
+      name,
+      reports: numberText(reports),
+      findings: numberText(findings),
+      size: sizeText(bytes, locale),
+    });
   }
   const { cause, detail } = ending;
   return t(`failed.${cause}`, { detail: isTrouble(detail) ? frameTexts(locale)(detail) : detail });

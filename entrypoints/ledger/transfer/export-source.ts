@@ -1,6 +1,7 @@
 import type { ExportFinding, ExportReport } from '../../../exporters/selection.ts';
 import type { Database } from '../../../store/database.ts';
 import type { Library } from '../../../store/library.ts';
+import { regionOf } from '../../../store/region.ts';
 import { type ReviewedCapture, type ReviewedFinding, reviewedCaptures } from '../../../store/reviewed.ts';
 import type { Chosen, ExportTask } from './export-task.ts';
 
@@ -31,12 +32,12 @@ function exportReport(
   withDismissed: boolean,
 ): ExportReport {
   const picked = positions === null ? findings : positions.flatMap((position) => findings[position] ?? []);
-  const { key, address, site, capturedAt, lastSeenAt, contentHash, report, audit } = capture;
+  const { key, address, site, organ, capturedAt, lastSeenAt, contentHash, report, audit } = capture;
   return {
     key,
     address,
     site,
-    region: null,
+    region: regionOf(organ)?.join('') ?? null,
     capturedAt,
     lastSeenAt,
     contentHash,
