@@ -1,7 +1,7 @@
+import { gunzipSync, strFromU8 } from 'fflate';
 import { z } from 'zod';
 import type { OutcomeKind } from '../rules/finding.ts';
 import type { Database } from './database.ts';
-import { gunzip } from './gzip.ts';
 
 /** What one rule said of one subject, without its evidence. */
 export interface BareOutcome {
@@ -20,14 +20,11 @@ export async function readOutcomes(
   database: Database,
   ids: readonly number[],
 ): Promise<{ capture: number; outcomes: BareOutcome[] }[]> {
-  return database.guard(async (tables) => {
-    const found = await tables.captures.bulkGet([...ids]);
-    const kept = found.filter((capture) => capture !== undefined);
-    return Promise.all(
-      kept.map(async ({ id, audit: packed }) => ({
-        capture: id,
-        outcomes: audit.parse(JSON.parse(await gunzip(packed))).outcomes,
-      })),
-    );
+  const found = await database.guard((tables) => tables.captures.bulkGet([...ids]));
+  return found.flatMap((capture) => {
+    if (capture === undefined) return [];
+    // The browser's own gunzip takes four times as long for pieces of this size, most of it in waiting.
+    const { outcomes } = audit.parse(JSON.parse(strFromU8(gunzipSync(capture.audit))));
+    return [{ capture: capture.id, outcomes }];
   });
 }

@@ -151,6 +151,7 @@ function Compared({ read: { whole, parts }, cell, t, onCell }: ComparedProps) {
     <>
       <Missing {...{ comparison, parts, t }} />
       <Summary {...{ comparison, t }} />
+      <p class="hint">{t('parts.legend')}</p>
       <div class={selected === null ? 'parts-board' : 'parts-board has-detail'}>
         <ComparisonTables {...{ whole, comparison, t, onCell }} selected={cell} />
         {selected !== null && (
