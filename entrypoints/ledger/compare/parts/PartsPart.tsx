@@ -1,18 +1,17 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { CellAddress, Report } from '../../../../parsers/report.ts';
+import { useMemo } from 'preact/hooks';
+import type { CellAddress } from '../../../../parsers/report.ts';
 import { type Comparison, type Part, wholeAndParts } from '../../../../rules/across/whole-and-parts.ts';
-import type { Library } from '../../../../store/library.ts';
-import type { Roster } from '../../../../store/roster.ts';
-import { Rosters } from '../../../../store/rosters.ts';
 import { TroubleNotice } from '../../TroubleNotice.tsx';
 import { organsOf } from '../compared.ts';
 import { OrganPicker } from '../OrganPicker.tsx';
 import type { PartProps } from '../part.ts';
+import { useRosters } from '../roster/use-rosters.ts';
 import { Select } from '../Select.tsx';
 import { CellDetail } from './CellDetail.tsx';
 import { ComparisonTables } from './ComparisonTables.tsx';
 import { PartChoice } from './PartChoice.tsx';
 import { newestOf, type ProposedPart, regionParts, rosterParts } from './propose-parts.ts';
+import { type Read, useReports } from './use-reports.ts';
 
 /** A government's report against its departments' of the same year, cell by cell. */
 export function PartsPart({ compared, params, change, database, library, locale, t }: PartProps) {
@@ -20,14 +19,14 @@ export function PartsPart({ compared, params, change, database, library, locale,
     () => organsOf(compared.reports.filter(({ organKind }) => organKind === 'government')),
     [compared],
   );
-  const rosters = useRosters(database);
+  const { rosters } = useRosters(database);
   const whole = params.get('whole');
   const organ = governments.find(({ folded }) => folded === whole) ?? null;
   const year =
     organ === null
       ? null
       : (organ.years.find((each) => String(each) === params.get('year')) ?? organ.years.at(-1) ?? null);
-  const naming = rosters.filter(
+  const naming = (rosters ?? []).filter(
     (roster) => whole !== null && year !== null && rosterParts(whole, year, roster.organs, []).length > 0,
   );
   const roster =
@@ -36,7 +35,7 @@ export function PartsPart({ compared, params, change, database, library, locale,
   const organs = useMemo(() => organsOf(compared.reports), [compared]);
   const byHand = params.getAll('with').join('\n');
   const proposed = useMemo(() => {
-    if (whole === null || year === null) return [];
+    if (whole === null || year === null || rosters === null) return [];
     const parts =
       roster === null
         ? regionParts(whole, year, compared.reports)
@@ -48,7 +47,7 @@ export function PartsPart({ compared, params, change, database, library, locale,
       return [{ name: known.name, folded, isChosen: false, report: newestOf(folded, year, compared.reports) }];
     });
     return [...added, ...parts];
-  }, [whole, year, roster, compared, organs, byHand]);
+  }, [whole, year, rosters, roster, compared, organs, byHand]);
   const chosen = proposed.filter((part) => isCounted(part, params));
   const wholeReport = whole === null || year === null ? null : newestOf(whole, year, compared.reports);
   const { read, trouble, again } = useReports(wholeReport?.id ?? null, chosen, library);
@@ -98,7 +97,7 @@ export function PartsPart({ compared, params, change, database, library, locale,
         )}
       </div>
       {whole === null && <p class="hint">{governments.length === 0 ? t('parts.noGovernment') : t('parts.pick')}</p>}
-      {whole !== null && proposed.length === 0 && <p>{t('parts.noParts')}</p>}
+      {whole !== null && rosters !== null && proposed.length === 0 && <p>{t('parts.noParts')}</p>}
       {whole !== null && year !== null && (
         <PartChoice
           {...{ proposed, t }}
@@ -130,11 +129,6 @@ export function PartsPart({ compared, params, change, database, library, locale,
 function isCounted({ folded, isChosen }: ProposedPart, params: URLSearchParams): boolean {
   if (params.getAll('with').includes(folded)) return true;
   return isChosen && !params.getAll('without').includes(folded);
-}
-
-interface Read {
-  whole: Report;
-  parts: Part[];
 }
 
 interface ComparedProps {
@@ -202,53 +196,4 @@ function Summary({ comparison: { cells }, t }: { comparison: Comparison; t: Part
       <span class="hint">{t('parts.scope')}</span>
     </p>
   );
-}
-
-function useRosters(database: PartProps['database']): Roster[] {
-  const [rosters, setRosters] = useState<Roster[]>([]);
-  useEffect(() => {
-    let isWanted = true;
-    // A roster only proposes: where rosters cannot be read, the region does.
-    new Rosters(database).list().then(
-      (list) => isWanted && setRosters(list),
-      () => {},
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [database]);
-  return rosters;
-}
-
-function useReports(whole: number | null, chosen: readonly ProposedPart[], library: Library) {
-  const [read, setRead] = useState<Read | null>(null);
-  const [trouble, setTrouble] = useState<unknown>(null);
-  const [tries, setTries] = useState(0);
-  const wanted = chosen.map(({ folded, report }) => `${folded} ${report?.id ?? ''}`).join('\n');
-  useEffect(() => {
-    let isWanted = true;
-    setRead(null);
-    setTrouble(null);
-    if (whole === null) return;
-    readReports(whole, chosen, library).then(
-      (found) => isWanted && setRead(found),
-      (error: unknown) => isWanted && setTrouble(error),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [whole, wanted, library, tries]);
-  return { read, trouble, again: () => setTries((count) => count + 1) };
-}
-
-async function readReports(id: number, chosen: readonly ProposedPart[], library: Library): Promise<Read | null> {
-  const whole = await library.capture(id);
-  if (whole === null) return null;
-  const ids = chosen.flatMap(({ report }) => (report === null ? [] : [report.id]));
-  const captures = new Map((await library.captures(ids)).map((capture) => [capture.id, capture.report]));
-  const parts = chosen.map(({ name, report }) => ({
-    name,
-    report: report === null ? null : (captures.get(report.id) ?? null),
-  }));
-  return { whole: whole.report, parts };
 }

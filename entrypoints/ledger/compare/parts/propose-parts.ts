@@ -22,9 +22,10 @@ export function rosterParts(
   organs: readonly RosterOrgan[],
   reports: readonly ComparedReport[],
 ): ProposedPart[] {
+  const ofYear = reports.filter((report) => report.year === year);
   return organs
     .filter(({ parent, folded }) => parent !== null && foldOrgan(parent) === whole && folded !== whole)
-    .map(({ name, folded }) => ({ name, folded, isChosen: true, report: newestOf(folded, year, reports) }));
+    .map(({ name, folded }) => ({ name, folded, isChosen: true, report: newestOf(folded, year, ofYear) }));
 }
 
 /**
@@ -41,12 +42,13 @@ export function regionParts(whole: string, year: number, reports: readonly Compa
     organs.set(organFolded, organ);
     if (organKind === 'department' || organKind === 'government-office') ofDepartments.add(organFolded);
   }
+  const ofYear = reports.filter((report) => report.year === year);
   return [...organs]
     .map(([folded, name]) => ({
       name,
       folded,
       isChosen: ofDepartments.has(folded) && !belowIt.test(folded.slice(region.length)),
-      report: newestOf(folded, year, reports),
+      report: newestOf(folded, year, ofYear),
     }))
     .toSorted((a, b) => Number(b.isChosen) - Number(a.isChosen) || a.name.localeCompare(b.name, 'zh-CN'));
 }

@@ -1,16 +1,16 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { numberText } from '../../../../components/wording.ts';
-import type { Roster, RosterOrgan } from '../../../../store/roster.ts';
+import type { RosterOrgan } from '../../../../store/roster.ts';
 import { Rosters } from '../../../../store/rosters.ts';
-import { readSameOrgans, type SameOrgans } from '../../../background/same-organs.ts';
 import { TroubleNotice } from '../../TroubleNotice.tsx';
 import type { PartProps } from '../part.ts';
 import { Select } from '../Select.tsx';
 import { saveFile } from '../save-file.ts';
 import { MatrixTable } from './MatrixTable.tsx';
-import { RosterImport } from './RosterImport.tsx';
+import { RosterTasks } from './RosterTasks.tsx';
 import { rosterCsv } from './roster-csv.ts';
 import { countYears, type MatrixRow, rosterMatrix } from './roster-matrix.ts';
+import { useRosters } from './use-rosters.ts';
 
 const shown = ['all', 'absent', 'late', 'errors', 'unclear'] as const;
 type Shown = (typeof shown)[number];
@@ -18,7 +18,6 @@ type Shown = (typeof shown)[number];
 /** Organs of an imported list by year: whose report the library has, which came late, what was found in it. */
 export function RosterPart({ compared, params, change, database, locale, t }: PartProps) {
   const { rosters, same, trouble, again } = useRosters(database);
-  const [task, setTask] = useState<'add' | 'replace' | 'rename' | 'remove' | null>(null);
   const store = useMemo(() => new Rosters(database), [database]);
   const roster = rosters?.find(({ id }) => String(id) === params.get('roster')) ?? rosters?.[0] ?? null;
   const years = yearsOf(params, compared.reports);
@@ -30,11 +29,6 @@ export function RosterPart({ compared, params, change, database, locale, t }: Pa
   const text = params.get('q') ?? '';
   const drawn = useMemo(() => rows.filter((row) => isShown(row, show) && holds(row.organ, text)), [rows, show, text]);
   const known = [...new Set(compared.reports.flatMap(({ year }) => (year === null ? [] : [year])))].toSorted();
-
-  async function done(): Promise<void> {
-    setTask(null);
-    again();
-  }
 
   if (trouble !== null) return <TroubleNotice {...{ trouble, locale }} onAgain={again} />;
   if (rosters === null) return <p role="status">{t('reading')}</p>;
@@ -52,85 +46,9 @@ export function RosterPart({ compared, params, change, database, locale, t }: Pa
             onChange={(id) => change({ roster: id })}
           />
         )}
-        <div class="compare-actions">
-          <button type="button" class={roster === null ? 'primary' : undefined} onClick={() => setTask('add')}>
-            {t('roster.import')}
-          </button>
-          {roster !== null && (
-            <>
-              <button type="button" onClick={() => setTask('rename')}>
-                {t('roster.rename')}
-              </button>
-              <button type="button" onClick={() => setTask('replace')}>
-                {t('roster.replace')}
-              </button>
-              <button type="button" onClick={() => setTask('remove')}>
-                {t('roster.remove')}
-              </button>
-            </>
-          )}
-        </div>
       </div>
-      {roster === null && task === null && <p class="hint">{t('roster.none')}</p>}
-      {task === 'add' && (
-        <RosterImport
-          t={t}
-          name=""
-          onCancel={() => setTask(null)}
-          onSave={async (name, organs) => {
-            const id = await store.add(name, organs, Date.now());
-            if (id === 'taken') return 'taken';
-            change({ roster: String(id) });
-            await done();
-            return 'saved';
-          }}
-        />
-      )}
-      {task === 'replace' && roster !== null && (
-        <RosterImport
-          t={t}
-          name={null}
-          onCancel={() => setTask(null)}
-          onSave={async (_, organs) => {
-            await store.replace(roster.id, organs, Date.now());
-            await done();
-            return 'saved';
-          }}
-        />
-      )}
-      {task === 'rename' && roster !== null && (
-        <Rename
-          t={t}
-          roster={roster}
-          onCancel={() => setTask(null)}
-          onSave={async (name) => {
-            const result = await store.rename(roster.id, name);
-            if (result === 'renamed') await done();
-            return result;
-          }}
-        />
-      )}
-      {task === 'remove' && roster !== null && (
-        <div class="compare-panel" role="alertdialog" aria-label={t('roster.remove')}>
-          <p>{t('roster.removeAsk', { name: roster.name })}</p>
-          <div class="compare-actions">
-            <button
-              type="button"
-              class="primary"
-              onClick={async () => {
-                await store.remove(roster.id);
-                change({ roster: null });
-                await done();
-              }}
-            >
-              {t('roster.remove')}
-            </button>
-            <button type="button" onClick={() => setTask(null)}>
-              {t('cancel')}
-            </button>
-          </div>
-        </div>
-      )}
+      <RosterTasks {...{ roster, store, change, locale, t }} onDone={again} />
+      {roster === null && <p class="hint">{t('roster.none')}</p>}
       {roster !== null && (
         <>
           <div class="compare-filters">
@@ -217,62 +135,4 @@ function yearsOf(params: URLSearchParams, reports: PartProps['compared']['report
   const to = chosen('to') ?? span.at(-1) ?? 0;
   const from = chosen('from') ?? Math.max(span[0] ?? to, to - atOnce + 1);
   return span.filter((year) => year >= Math.min(from, to) && year <= to);
-}
-
-interface RenameProps {
-  roster: Roster;
-  t: PartProps['t'];
-  onSave(name: string): Promise<'renamed' | 'taken'>;
-  onCancel(): void;
-}
-
-function Rename({ roster, t, onSave, onCancel }: RenameProps) {
-  const [name, setName] = useState(roster.name);
-  const [isTaken, setTaken] = useState(false);
-  return (
-    <form
-      class="compare-panel"
-      onSubmit={async (event) => {
-        event.preventDefault();
-        if (name.trim() !== '') setTaken((await onSave(name.trim())) === 'taken');
-      }}
-    >
-      <label class="compare-select">
-        <span>{t('roster.name')}</span>
-        <input value={name} maxLength={100} required onInput={(event) => setName(event.currentTarget.value)} />
-      </label>
-      {isTaken && <p role="alert">{t('roster.taken')}</p>}
-      <div class="compare-actions">
-        <button type="submit" class="primary">
-          {t('roster.rename')}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {t('cancel')}
-        </button>
-      </div>
-    </form>
-  );
-}
-
-function useRosters(database: PartProps['database']) {
-  const [rosters, setRosters] = useState<Roster[] | null>(null);
-  const [same, setSame] = useState<SameOrgans>([]);
-  const [trouble, setTrouble] = useState<unknown>(null);
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    let isWanted = true;
-    setTrouble(null);
-    Promise.all([new Rosters(database).list(), readSameOrgans()]).then(
-      ([list, pairs]) => {
-        if (!isWanted) return;
-        setRosters(list);
-        setSame(pairs);
-      },
-      (error: unknown) => isWanted && setTrouble(error),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [database, tries]);
-  return { rosters, same, trouble, again: () => setTries((count) => count + 1) };
 }
