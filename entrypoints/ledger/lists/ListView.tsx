@@ -15,6 +15,7 @@ import { rowAttributes } from './row-attributes.ts';
 import { SavedViews } from './SavedViews.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import type { List } from './use-list.ts';
+import { useRebuild } from './use-rows.ts';
 import './lists.css';
 
 export interface ListViewProps<Q extends Query> {
@@ -44,6 +45,7 @@ export function ListView<Q extends Query>(props: ListViewProps<Q>) {
   const { query, rows, picks } = list;
   const { l, locale } = words;
   const { result, trouble } = rows;
+  const rebuild = useRebuild(view.index);
   const grid = useRef<HTMLDivElement>(null);
   const hash = useMemo(() => hashOf({ view: query.of, params: paramsOf(query) }), [query]);
   const isEmpty = result !== null && result.rows === 0 && result.complete && !rows.isAsking;
@@ -74,7 +76,12 @@ export function ListView<Q extends Query>(props: ListViewProps<Q>) {
           />
           <ArrangeBar query={query} l={l} onQuery={list.show} />
         </div>
-        <StatusLine list={list} words={words} {...(props.actions !== undefined && { actions: props.actions })} />
+        <StatusLine
+          list={list}
+          words={words}
+          rebuild={rebuild}
+          {...(props.actions !== undefined && { actions: props.actions })}
+        />
       </header>
       {(trouble ?? list.trouble) !== null && (
         <TroubleNotice trouble={trouble ?? list.trouble} locale={locale} onAgain={list.again} />

@@ -13,11 +13,12 @@ import type { List } from './use-list.ts';
 interface StatusLineProps<Q extends Query> {
   list: List<Q>;
   words: Words;
+  rebuild: { done: number; total: number } | null;
   actions?(selected: Selected, count: number): ComponentChildren;
 }
 
 /** How many match and what is set; while rows are selected, how many and what to do with them. */
-export function StatusLine<Q extends Query>({ list, words, actions }: StatusLineProps<Q>) {
+export function StatusLine<Q extends Query>({ list, words, rebuild, actions }: StatusLineProps<Q>) {
   const { query, rows, picks } = list;
   const { l } = words;
   const { result } = rows;
@@ -33,8 +34,9 @@ export function StatusLine<Q extends Query>({ list, words, actions }: StatusLine
           : result === null
             ? l('asking')
             : l(query.of === 'findings' ? 'findingCount' : 'reportCount', { n })}
-        {result?.complete === false && <span class="reading"> · {l('reading')}</span>}
+        {result?.complete === false && rebuild === null && <span class="reading"> · {l('reading')}</span>}
       </p>
+      {rebuild !== null && <p class="hint figure">{l('rebuilding', rebuild)}</p>}
       {picked > 0 ? (
         <>
           {picked < total && (

@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { LedgerIndex, Query } from '../../../store/query/contract.ts';
+import type { WorkerIndex } from '../index-client.ts';
 import { Rows } from './rows.ts';
 
 /** A batch adds to the library every few seconds, and a bulk verdict many times in one. */
@@ -25,4 +26,11 @@ export function useRows(index: LedgerIndex, query: Query): Rows {
     };
   }, [index, rows]);
   return rows;
+}
+
+/** How far the index is with captures that an older version kept; null where it is not at it. */
+export function useRebuild(index: Pick<WorkerIndex, 'onRebuild'>): { done: number; total: number } | null {
+  const [rebuild, setRebuild] = useState<{ done: number; total: number } | null>(null);
+  useEffect(() => index.onRebuild((done, total) => setRebuild(done < total ? { done, total } : null)), [index]);
+  return rebuild;
 }
