@@ -9,10 +9,12 @@ import { ledgerIndex } from './index-client.ts';
 import { Ledger } from './Ledger.tsx';
 import { keepAtWork } from './report/again/again-work.ts';
 import { routeOf } from './route.ts';
+import { views } from './views.ts';
 
 const surface = document.getElementById('surface');
-// Before anything else: it begins to read while the page is still being drawn.
+// Before anything else: index and view are read while the settings are. What fails here is told when it is needed.
 const index = ledgerIndex();
+void views[routeOf(location.hash).view]?.().catch(() => {});
 
 async function start(root: HTMLElement): Promise<void> {
   let settings = await readSettings();

@@ -19,8 +19,8 @@ export function firstRows(page: Page): Promise<number> {
 /** Until the index has been read to its end, and rows and counts are those of the whole library. */
 export async function readWhole(page: Page): Promise<void> {
   await until(page, () => {
-    const isRead = document.querySelector('.status-line .count')?.querySelector('.hint') === null;
-    return isRead && document.querySelector('[role=grid]')?.getAttribute('aria-busy') === 'false' ? true : null;
+    const isRead = document.querySelector('.status-line .reading') === null;
+    return isRead && document.querySelector('.vlist')?.getAttribute('aria-busy') === 'false' ? true : null;
   });
 }
 
@@ -38,7 +38,7 @@ async function until<T>(page: Page, ask: () => T | null): Promise<T> {
 /** Goes to another state of the list and waits until it is drawn; gives the milliseconds and how many rows there are. */
 export function show(page: Page, hash: string): Promise<{ milliseconds: number; rows: number }> {
   return page.evaluate(async (wanted) => {
-    const grid = () => document.querySelector('[role=grid]');
+    const grid = () => document.querySelector('.vlist');
     const since = performance.now();
     if (location.hash === wanted) return { milliseconds: 0, rows: Number(grid()?.getAttribute('aria-rowcount')) - 1 };
     location.hash = wanted;
@@ -68,7 +68,7 @@ export interface Scrolled {
 /** Scrolls the list as a wheel does, or with `jumps` as a hand that drags the scroll bar. */
 export function scroll(page: Page, jumps: boolean): Promise<Scrolled> {
   return page.evaluate(async (far) => {
-    const grid = document.querySelector('[role=grid]');
+    const grid = document.querySelector('.vlist');
     if (grid === null) throw new Error('no list');
     const counted = { frames: 0, blank: 0 };
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
