@@ -5,8 +5,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Database } from '../../store/database.ts';
 import { Reviews } from '../../store/reviews.ts';
 import { backup, fill, findingOf, keepReport, organs } from '../batch/bundle/copies.ts';
+import { sample } from '../pages/sample.ts';
 import { violations } from './accessibility.ts';
-import { ExtensionBrowser } from './browser.ts';
+import { audited, ExtensionBrowser, until } from './browser.ts';
 
 let browser: ExtensionBrowser;
 let ledger: Page;
@@ -113,6 +114,29 @@ test('a library that was saved, erased and opened again is the same', async () =
   expect((await content(ledger)).captures).toEqual([]);
   await takeIn(ledger, file);
   expect(withoutIds(await content(ledger))).toEqual(withoutIds(before));
+  await ledger.goto(ledger.url().replace(/#.*/, '#/reports'));
+  for (const organ of organs) await ledger.locator('.c-name', { hasText: organ }).waitFor();
+});
+
+test('findings of a page that was visited are found again, in the library and in a file before it is taken in', async () => {
+  const { html, expected } = sample('county-2024');
+  browser.server.put(expected.address, html);
+  await audited(await browser.visit(expected.address));
+  await until(
+    () => browser.captures(),
+    ({ length }) => length === 1,
+  );
+  const file = await saveFile(ledger);
+  await openFile(ledger, file);
+  await ledger.getByRole('button', { name: '核验文件中的问题' }).click();
+  await ledger.getByText('核验完毕').waitFor();
+  const same = [`${expected.findings.length} 个重现，结论相同`];
+  expect(await ledger.locator('.replay-counts li').allInnerTexts()).toEqual(same);
+  await ledger.getByRole('link', { name: '重现', exact: true }).click();
+  await ledger.getByRole('button', { name: '核验整个报告库' }).click();
+  await ledger.getByText('核验完毕').waitFor();
+  expect(await ledger.locator('.replay-counts li').allInnerTexts()).toEqual(same);
+  expect(await violations(ledger)).toEqual([]);
 });
 
 test('two profiles with different verdicts: both are shown before and kept after, and one is chosen', async () => {
