@@ -54,13 +54,13 @@ export function FindingDetail(props: FindingDetailProps) {
     params: new URLSearchParams({ finding: finding.fingerprint }),
   });
   return (
-    <div class="detail">
+    <div class={position === null ? 'detail unplaced' : 'detail'}>
       <FindingCard
         report={report}
         problem={problem}
         finding={finding}
-        position={position?.at ?? null}
-        total={position?.of ?? 0}
+        position={position?.at ?? 1}
+        total={position?.of ?? 1}
         presence="shown"
         pointed={null}
         locale={locale}
