@@ -9,8 +9,10 @@ import { audit } from '../../rules/runner.ts';
 import type { Library, Reread } from '../../store/library.ts';
 import type { Rerun, RerunChange } from '../../store/rerun.ts';
 import type { Reruns } from '../../store/reruns.ts';
+import type { Reviews } from '../../store/reviews.ts';
 import { type Capture, reportSchema, type Summary } from '../../store/schema.ts';
 import { noteOf } from '../findings-compared.ts';
+import { carryVerdicts } from './carry-verdicts.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { isDamaged } from './is-damaged.ts';
 import { type ReadAnew, readAnew } from './read-anew.ts';
@@ -21,6 +23,7 @@ import { type Shelf, shelfWith } from './shelf.ts';
 interface Surroundings {
   library: Library;
   reruns: Reruns;
+  reviews: Pick<Reviews, 'standing' | 'say'>;
   rules: RuleSettings;
   same: SameOrgans;
   /** Ends the work between two captures; what was begun is done again later. */
@@ -78,6 +81,7 @@ async function doGroup(group: Group, rerun: Rerun, rows: Rows, around: Surroundi
       failed: rerun.counts.failed + failures.length,
     },
   };
+  await carryVerdicts(done, around.reviews);
   const written = await reruns.commit(next, done.filter(isOtherwise).map(rereadOf), {
     settled: ids,
     changes: [...kept, ...failures, ...(await dueAfter(done, group, rerun.id, rows, around))],

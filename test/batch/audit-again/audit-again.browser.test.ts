@@ -8,19 +8,23 @@ import { parsePage } from '../../../parsers/parse.ts';
 import type { CellAddress, Report } from '../../../parsers/report.ts';
 import { audit } from '../../../rules/runner.ts';
 import { Database } from '../../../store/database.ts';
+import { judgedOf, standingKey } from '../../../store/evidence.ts';
 import { Library } from '../../../store/library.ts';
 import type { Rerun, RerunChange } from '../../../store/rerun.ts';
 import { Reruns } from '../../../store/reruns.ts';
+import { Reviews } from '../../../store/reviews.ts';
 import { yearsOf } from '../../generator/years.ts';
 
 let database: Database;
 let library: Library;
 let reruns: Reruns;
+let reviews: Reviews;
 
 beforeEach(() => {
   database = new Database(`again ${crypto.randomUUID()}`);
   library = new Library(database);
   reruns = new Reruns(database, library);
+  reviews = new Reviews(database);
 });
 
 afterEach(() => {
@@ -58,7 +62,7 @@ async function keep(address: string, html: string, at: number, change = (report:
 }
 
 async function run(rerun: Rerun, signal = new AbortController().signal): Promise<Rerun | null> {
-  await auditAgain(rerun, { library, reruns, rules: {}, same: [], signal, now: () => 9000 });
+  await auditAgain(rerun, { library, reruns, reviews, rules: {}, same: [], signal, now: () => 9000 });
   return reruns.newest();
 }
 
@@ -220,6 +224,33 @@ test('who was named by the page around a frame stays named so', async () => {
   expect([before?.title, before?.organ, before?.year]).toEqual([title, organ, 2021]);
   await again();
   expect((await library.capture(id))?.report).toEqual(before?.report);
+});
+
+test('what was said of findings goes along where the organ is named otherwise, as the word of whoever said it', async () => {
+  const [page] = yearsOf(organ, 2022, 1, { 2022: { 'table3/granted/naturalPerson': 5 } });
+  const id = await keep(`${site}/a.html`, page?.html ?? '', 1, (report) => ({
+    ...report,
+    organ: report.organ && { ...report.organ, name: '甲山县水利局', folded: '甲山县水利局' },
+  }));
+  const before = await library.capture(id);
+  const [finding] = before?.audit.findings ?? [];
+  if (before === null || finding === undefined) throw new Error('there is a finding to judge');
+  const said = { verdict: 'dismissed', reason: 'explained', note: '见附注' } as const;
+  await reviews.say([judgedOf(finding, before, before.audit)], { ...said, addTags: ['复核'] }, { by: '甲', at: 77 });
+  await again();
+  await again();
+  const after = await library.capture(id);
+  const [same] = after?.audit.findings ?? [];
+  if (after === null || same === undefined) throw new Error('the finding is still there');
+  const [from, to] = [standingKey(finding, before), standingKey(same, after)];
+  expect([from === to, after.organ]).toEqual([false, organ]);
+  const standings = await reviews.standing([from, to]);
+  const wordOf = (key: string) => {
+    const { opinion, by, at, evidence } = standings.get(key) ?? {};
+    return { opinion, by, at, digest: evidence?.digest };
+  };
+  expect(wordOf(to)).toEqual({ ...wordOf(from), opinion: { ...said, tags: ['复核'] }, by: '甲', at: 77 });
+  expect((await reviews.history(to)).length).toBe(1);
 });
 
 test('it goes on where it was stopped, and counts nothing twice', async () => {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { Reruns } from '../../../../store/reruns.ts';
+import { Reviews } from '../../../../store/reviews.ts';
 import { readSameOrgans } from '../../../background/same-organs.ts';
 import { readSettings } from '../../../background/settings.ts';
 import type { ViewProps } from '../../view.ts';
@@ -25,7 +26,8 @@ export async function keepAtWork({ database, library }: Stores): Promise<void> {
       const { rules } = await readSettings();
       const same = await readSameOrgans();
       const { signal } = new AbortController();
-      await auditAgain(rerun, { library, reruns, rules, same, signal, now: () => Date.now() });
+      const reviews = new Reviews(database);
+      await auditAgain(rerun, { library, reruns, reviews, rules, same, signal, now: () => Date.now() });
     } catch (error) {
       const trouble = error instanceof Error ? error.message : String(error);
       await reruns.set(rerun.id, { state: 'paused', trouble }).catch(() => {});
