@@ -35,6 +35,8 @@ export interface FindingCardProps {
   review?: ReviewView | undefined;
   onSay?(fingerprints: string[], change: OpinionChange, event: Event): void;
   onUndo?(event: Event): void;
+  /** Shows the finding in the ledger, with its history. */
+  onLedger?(fingerprint: string): void;
   locale: Locale;
   t: Translate;
   onPoint(address: CellAddress | null): void;
@@ -105,8 +107,23 @@ function CopyButton({ finding, t, onCopy }: Pick<FindingCardProps, 'finding' | '
   );
 }
 
+/** What was judged, where that is not what stands here now. */
+function Changed({ finding, review, locale, onSay }: FindingCardProps) {
+  const standing = review?.standings.get(finding.fingerprint);
+  if (review === undefined || standing === undefined) return null;
+  return (
+    <ChangedSinceVerdict
+      standing={standing}
+      now={finding}
+      mayKeep={review.refusal === null}
+      t={verdictTexts(locale)}
+      onSay={(change, event) => onSay?.([finding.fingerprint], change, event)}
+    />
+  );
+}
+
 /** What persons said of it, and what this one says. */
-function Review({ problem, finding, review, locale, onSay, onUndo }: FindingCardProps) {
+function Review({ problem, finding, review, locale, onSay, onUndo, onLedger }: FindingCardProps) {
   if (review === undefined) return null;
   const { fingerprint } = finding;
   const t = verdictTexts(locale);
@@ -115,15 +132,6 @@ function Review({ problem, finding, review, locale, onSay, onUndo }: FindingCard
   return (
     <div class="card-review">
       {standing?.standpoint === 'rival' && <p class="verdict-hint">{t('rivalTitle')}</p>}
-      {standing !== null && (
-        <ChangedSinceVerdict
-          standing={standing}
-          now={finding}
-          mayKeep={review.refusal === null}
-          t={t}
-          onSay={(change, event) => onSay?.([fingerprint], change, event)}
-        />
-      )}
       <VerdictForm
         standing={standing}
         others={together.length - 1}
@@ -134,6 +142,7 @@ function Review({ problem, finding, review, locale, onSay, onUndo }: FindingCard
         t={t}
         onSay={(change, withOthers, event) => onSay?.(withOthers ? together : [fingerprint], change, event)}
         onUndo={review.isUndoable(fingerprint) ? (event) => onUndo?.(event) : null}
+        {...(onLedger !== undefined && review.refusal === null && { onLedger: () => onLedger(fingerprint) })}
       />
     </div>
   );
@@ -170,6 +179,7 @@ export function FindingCard(props: FindingCardProps) {
           <span>{titleOf(finding, locale)}</span>
         </h2>
         <p class="plain">{plainOf(finding, locale)}</p>
+        <Changed {...props} />
         <Terms finding={finding} locale={locale} />
         {finding.outcome === 'review' && <p class="question">{t('overlay.question')}</p>}
         {props.presence !== 'shown' && <p class="absent">{t(`overlay.${props.presence}`)}</p>}

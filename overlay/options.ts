@@ -31,6 +31,8 @@ export interface OverlayAudit {
   review?(): ReviewView;
   /** The reader says something of findings, by their fingerprints. Only what a person did is told. */
   onSay?(fingerprints: string[], change: OpinionChange): void;
+  /** The reader wants to see a finding in the ledger. */
+  onLedger?(fingerprint: string): void;
   /** The reader takes the last word back. */
   onUndo?(): void;
   /** The reader opened a finding. */

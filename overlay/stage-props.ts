@@ -46,6 +46,7 @@ function cardProps(context: ReadingContext, state: ReadingState, acts: Acts): St
       review: options.review?.(),
       onSay: acts.say,
       onUndo: acts.undo,
+      ...(options.onLedger !== undefined && { onLedger: options.onLedger }),
       presence: marking.presence(finding.fingerprint),
       pointed: state.pointed?.address ?? null,
       lastYear: awaitsLastYear(finding) ? (options.lastYear?.() ?? null) : null,

@@ -29,6 +29,8 @@ export interface VerdictFormProps {
   t: VerdictTexts;
   /** Every change is told at once; `event` is what a person did. */
   onSay(change: OpinionChange, withOthers: boolean, event: Event): void;
+  /** Shows history and feedback, where they do not stand beside the form. */
+  onLedger?(): void;
   /** Null where there is nothing to undo. */
   onUndo: ((event: Event) => void) | null;
 }
@@ -147,6 +149,11 @@ export function VerdictForm(props: VerdictFormProps) {
         {!isOpen && (
           <button type="button" class="verdict-more" aria-keyshortcuts="m" onClick={() => write(noteField)}>
             {t('more')}
+          </button>
+        )}
+        {props.onLedger !== undefined && (
+          <button type="button" class="verdict-more" onClick={props.onLedger}>
+            {t('ledger')}
           </button>
         )}
       </div>

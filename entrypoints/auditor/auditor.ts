@@ -259,6 +259,7 @@ export function startAuditor(document: Document): Auditor {
             review: () => review.view,
             onSay: (fingerprints, change) => void review.say(fingerprints, change),
             onUndo: () => void review.undo(),
+            onLedger: (fingerprint) => void review.open(fingerprint),
           }),
       onReference: (rule) => void ask({ type: 'open-reference', rule }).catch(() => leaveIfOrphaned()),
       onHide: () => {

@@ -95,6 +95,13 @@ export class PageReview {
     return this.#do(of, () => ask({ type: 'take-back', address: this.#options.address, group }), true);
   }
 
+  /** Opens a finding in the ledger, which has its history. */
+  async open(fingerprint: string): Promise<void> {
+    const { address, kept } = this.#options;
+    await kept(false);
+    await ask({ type: 'open-ledger', address, fingerprint }).catch(() => {});
+  }
+
   #do(of: string[], work: () => Promise<Said>, isUndo = false): Promise<void> {
     const next = this.#doing.then(async () => {
       const said = await work().catch((): Said => ({ state: 'refused', trouble: 'unavailable' }));

@@ -75,6 +75,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     change: opinionChange,
   }),
   z.strictObject({ type: z.literal('take-back'), address: z.string(), group: z.string() }),
+  z.strictObject({ type: z.literal('open-ledger'), address: z.string(), fingerprint: z.string() }),
 ]) satisfies z.ZodType<PageMessage>;
 
 /** Messages that only the extension's own pages may send. */

@@ -51,7 +51,8 @@ export type PageMessage =
   | { type: 'standings'; address: string; organ: string | null; year: number | null; fingerprints: string[] }
   /** What the reader says of findings of this page; the digests are those of the evidence that the reader saw. */
   | { type: 'say'; address: string; findings: { fingerprint: string; digest: string }[]; change: OpinionChange }
-  | { type: 'take-back'; address: string; group: string };
+  | { type: 'take-back'; address: string; group: string }
+  | { type: 'open-ledger'; address: string; fingerprint: string };
 
 /** From popup and options page. */
 export type SurfaceMessage =
@@ -125,6 +126,7 @@ export interface Answers {
   standings: PageReview;
   say: Said;
   'take-back': Said;
+  'open-ledger': null;
   tab: { frames: FrameView[]; settings: Settings };
   open: { opened: boolean };
   site: Settings;

@@ -9,6 +9,7 @@ import { fetchPage } from './fetch-page.ts';
 import { furtherParts } from './further-pages.ts';
 import { injectAuditor } from './inject.ts';
 import { keepCapture } from './keep.ts';
+import { openInLedger } from './ledger-tab.ts';
 import { type Answers, command, type PageMessage, type Saved } from './messages.ts';
 import { neighboursIn, relink } from './neighbours.ts';
 import { openReference } from './reference-tab.ts';
@@ -71,6 +72,9 @@ export async function answerPage(
     }
     case 'standings':
       return reviewOf(message, { reviews, settings, incognito: tab.incognito });
+    case 'open-ledger':
+      if (isOwnAddress(message.address, url, tab.url)) await openInLedger(message, library, tab);
+      return null;
     case 'say':
     case 'take-back': {
       if (!isOwnAddress(message.address, url, tab.url)) return { state: 'refused', trouble: 'stale' };

@@ -122,7 +122,7 @@ export function Options({ settings, library, records, version, locale, t, onChoo
             onChange={(event) => onChoose({ reviewer: event.currentTarget.value.trim() })}
           />
         </label>
-        <p class="hint under">{t('options.reviewerHint')}</p>
+        <p class="hint">{t('options.reviewerHint')}</p>
         <label>
           <input
             type="checkbox"

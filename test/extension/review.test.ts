@@ -80,6 +80,16 @@ test('a verdict on the page is kept for every finding of the cause, with who gav
   ]);
 });
 
+test('the card leads to the finding in the ledger', async () => {
+  const opened = browser.context.waitForEvent('page');
+  await clickDrawn(page, '.verdict-more:last-of-type');
+  const beside = await opened;
+  await beside.locator('.finding-review .verdict-line', { hasText: '已确认' }).waitFor();
+  expect(await beside.locator('.detail .card-place').textContent()).toBe('表三“1.本机关不掌握相关政府信息”行');
+  await beside.close();
+  await page.bringToFront();
+});
+
 test('it is taken back from the card, also after the worker was stopped, and nothing is lost of it', async () => {
   await browser.stopWorker(page);
   await clickDrawn(page, '.verdict-undo');

@@ -66,12 +66,18 @@ export function BulkReview({ view, selected, count }: BulkReviewProps) {
       return { text: r('bulkDone', { n: numberText(changed.length), what }), group, isTrouble: false };
     });
 
-  const undo = (group: string) =>
+  async function undone(group: string): Promise<Said> {
+    const { undone: keys, left } = await reviews.undo(group, doing());
+    const n = numberText(keys.length);
+    const text = left.length === 0 ? r('bulkUndone', { n }) : r('bulkLeft', { n, left: numberText(left.length) });
+    return { text, group: null, isTrouble: left.length > 0 };
+  }
+
+  /** Also what was done before the page was opened. */
+  const undoLast = () =>
     work(async () => {
-      const { undone, left } = await reviews.undo(group, doing());
-      const n = numberText(undone.length);
-      const text = left.length === 0 ? r('bulkUndone', { n }) : r('bulkLeft', { n, left: numberText(left.length) });
-      return { text, group: null, isTrouble: left.length > 0 };
+      const group = await reviews.lastGroup();
+      return group === null ? { text: r('bulkSame'), group: null, isTrouble: false } : undone(group);
     });
 
   const feedback = (choices: FeedbackChoices) =>
@@ -86,6 +92,7 @@ export function BulkReview({ view, selected, count }: BulkReviewProps) {
       return null;
     });
 
+  const undoable = busy === null ? (said?.group ?? null) : null;
   return (
     <>
       <BulkBar
@@ -97,6 +104,11 @@ export function BulkReview({ view, selected, count }: BulkReviewProps) {
         r={r}
         onSay={say}
       >
+        <p>
+          <button type="button" onClick={undoLast}>
+            {r('undoLast')}
+          </button>
+        </p>
         <details class="history">
           <summary>{r('feedback')}</summary>
           <FeedbackChoice reviewer={settings.reviewer} r={r} onSave={feedback} />
@@ -104,8 +116,8 @@ export function BulkReview({ view, selected, count }: BulkReviewProps) {
       </BulkBar>
       <span class={said?.isTrouble === true ? 'bulk-said bulk-trouble' : 'bulk-said'} role="status">
         {busy ?? said?.text}
-        {busy === null && said !== null && said.group !== null && (
-          <button type="button" class="quiet" onClick={() => said.group !== null && undo(said.group)}>
+        {undoable !== null && (
+          <button type="button" class="quiet" onClick={() => work(() => undone(undoable))}>
             {r('undo')}
           </button>
         )}
