@@ -10,27 +10,17 @@ interface Listed {
 
 interface ListedReportsProps {
   reports: readonly Listed[];
-  /** Addresses that are not chosen. */
-  dropped: ReadonlySet<string>;
+  /** Their addresses. */
+  chosen: ReadonlySet<string>;
   t: Texts<BatchKey>;
-  onDropped(dropped: ReadonlySet<string>): void;
+  onChoose(addresses: readonly string[], isChosen: boolean): void;
 }
 
 /** Reports of a list with a box to check each; a year's boxes at once. */
-export function ListedReports({ reports, dropped, t, onDropped }: ListedReportsProps) {
+export function ListedReports({ reports, chosen, t, onChoose }: ListedReportsProps) {
   const [year, setYear] = useState<number | null | 'all'>('all');
   const years = [...new Set(reports.map((report) => report.year))].sort((a, b) => (b ?? 0) - (a ?? 0));
   const shown = reports.filter((report) => year === 'all' || report.year === year);
-  const chosen = reports.filter(({ address }) => !dropped.has(address)).length;
-
-  function change(addresses: readonly string[], isChosen: boolean): void {
-    const next = new Set(dropped);
-    for (const address of addresses) {
-      if (isChosen) next.delete(address);
-      else next.add(address);
-    }
-    onDropped(next);
-  }
   const all = shown.map(({ address }) => address);
   return (
     <section class="listed" aria-label={t('jobs')}>
@@ -51,14 +41,14 @@ export function ListedReports({ reports, dropped, t, onDropped }: ListedReportsP
             ))}
           </select>
         </label>
-        <button type="button" class="quiet" onClick={() => change(all, true)}>
+        <button type="button" class="quiet" onClick={() => onChoose(all, true)}>
           {t('choose-all')}
         </button>
-        <button type="button" class="quiet" onClick={() => change(all, false)}>
+        <button type="button" class="quiet" onClick={() => onChoose(all, false)}>
           {t('choose-none')}
         </button>
         <span role="status" class="figure">
-          {t('chosen', { n: chosen })}
+          {t('chosen', { n: chosen.size })}
         </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a stretch that scrolls must be reached by key */}
@@ -68,9 +58,9 @@ export function ListedReports({ reports, dropped, t, onDropped }: ListedReportsP
             <label>
               <input
                 type="checkbox"
-                checked={!dropped.has(address)}
+                checked={chosen.has(address)}
                 aria-label={t('choose-one', { title })}
-                onChange={({ currentTarget }) => change([address], currentTarget.checked)}
+                onChange={({ currentTarget }) => onChoose([address], currentTarget.checked)}
               />
               <span class="figure">{of ?? '—'}</span> {title}
             </label>

@@ -24,7 +24,8 @@ export function ListingForm({ t, name, database, pause, listing, onStart }: List
   const [address, setAddress] = useState(listing ?? '');
   const [walked, setWalked] = useState<Walked | null>(null);
   const [isReading, setReading] = useState(false);
-  const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
+  /** What a person chose, by address; the rest is as at first. */
+  const [choices, setChoices] = useState<ReadonlyMap<string, boolean>>(new Map());
   const turn = useRef(0);
 
   async function read(written: string): Promise<void> {
@@ -34,7 +35,7 @@ export function ListingForm({ t, name, database, pause, listing, onStart }: List
     const own = turn.current;
     setReading(true);
     setWalked(null);
-    setDropped(new Set());
+    setChoices(new Map());
     for await (const step of walkListing(first, listingReader(database, pause))) {
       if (own !== turn.current) return;
       setWalked(step);
@@ -49,7 +50,8 @@ export function ListingForm({ t, name, database, pause, listing, onStart }: List
     };
   }, [listing]);
 
-  const chosen = (walked?.reports ?? []).filter((report) => !dropped.has(report.address));
+  const reports = walked?.reports ?? [];
+  const chosen = reports.filter(({ address: of, year }) => choices.get(of) ?? !isOlder(year));
   return (
     <div class="listing-form">
       <form
@@ -97,14 +99,22 @@ export function ListingForm({ t, name, database, pause, listing, onStart }: List
       {walked !== null && (
         <ul class="remarks hint">
           {walked.files > 0 && <li>{t('read-files', { n: walked.files })}</li>}
+          {reports.some(({ year }) => isOlder(year)) && <li>{t('read-older')}</li>}
           {!isReading && walked.left > 0 && <li>{t('read-left', { n: walked.left })}</li>}
           {walked.trouble !== null && <li>{t('read-trouble', { why: t(`cause-${walked.trouble.cause}`) })}</li>}
           {!isReading && walked.pages > 0 && walked.reports.length === 0 && <li>{t('read-nothing')}</li>}
         </ul>
       )}
-      {walked !== null && walked.reports.length > 0 && (
+      {reports.length > 0 && (
         <>
-          <ListedReports reports={walked.reports} dropped={dropped} t={t} onDropped={setDropped} />
+          <ListedReports
+            reports={reports}
+            chosen={new Set(chosen.map((report) => report.address))}
+            t={t}
+            onChoose={(addresses, isChosen) =>
+              setChoices(new Map([...choices, ...addresses.map((each) => [each, isChosen] as const)]))
+            }
+          />
           <div class="actions">
             <button type="button" class="primary" disabled={chosen.length === 0} onClick={() => onStart(chosen, name)}>
               {t('start-chosen', { n: chosen.length })}
@@ -114,4 +124,9 @@ export function ListingForm({ t, name, database, pause, listing, onStart }: List
       )}
     </div>
   );
+}
+
+/** Before the uniform form of 2019. */
+function isOlder(year: number | null): boolean {
+  return year !== null && year < 2019;
 }
