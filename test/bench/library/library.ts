@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { launchWithExtension } from '../../../cli/launch.ts';
 import { bundleInPage } from '../bundle.ts';
 import { type Line, type Measured, median } from '../measured.ts';
+import { timeExport } from './export.ts';
 import { firstRows, noteFirstRows, readWhole, scroll, show } from './ledger.ts';
 import { templates } from './templates.ts';
 
@@ -27,7 +28,9 @@ export async function benchLibrary({ captures, profile }: LibraryBenchOptions): 
     await filling.close();
     const browser = await open();
     try {
-      const lines = await measure(browser.context, `chrome-extension://${browser.extensionId}/ledger.html`);
+      const ledger = `chrome-extension://${browser.extensionId}/ledger.html`;
+      const lines = await measure(browser.context, ledger);
+      lines.push(...(await timeExport(browser.context, ledger, { captures, findings })));
       return { heading: `Library of ${captures} captures and ${findings} findings, in Chromium`, lines };
     } finally {
       await browser.close();
