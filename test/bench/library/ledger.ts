@@ -19,7 +19,7 @@ export function firstRows(page: Page): Promise<number> {
 /** Until the index has been read to its end, and rows and counts are those of the whole library. */
 export async function readWhole(page: Page): Promise<void> {
   await until(page, () => {
-    const isRead = document.querySelector('.status-line .reading') === null;
+    const isRead = document.querySelector('.status-line .count')?.querySelector('.hint') === null;
     return isRead && document.querySelector('.vlist')?.getAttribute('aria-busy') === 'false' ? true : null;
   });
 }
@@ -35,27 +35,35 @@ async function until<T>(page: Page, ask: () => T | null): Promise<T> {
   throw new Error('the ledger did not answer');
 }
 
-/** Goes to another state of the list and waits until it is drawn; gives the milliseconds and how many rows there are. */
+/**
+ * Goes to another state of the list, which must look otherwise, and waits until it is drawn; gives the milliseconds and how many
+ * rows there are.
+ */
 export function show(page: Page, hash: string): Promise<{ milliseconds: number; rows: number }> {
   return page.evaluate(async (wanted) => {
-    const grid = () => document.querySelector('.vlist');
-    const since = performance.now();
-    if (location.hash === wanted) return { milliseconds: 0, rows: Number(grid()?.getAttribute('aria-rowcount')) - 1 };
-    location.hash = wanted;
-    const drawn = new Promise<number>((resolve) => {
-      const observer = new MutationObserver(look);
-      let wasBusy = false;
-      function look(): void {
-        const busy = grid()?.getAttribute('aria-busy');
-        if (busy === 'true') wasBusy = true;
-        if (!wasBusy || busy === 'true') return;
+    const rows = () => Number(document.querySelector('.vlist')?.getAttribute('aria-rowcount') ?? 1) - 1;
+    if (location.hash === wanted) return { milliseconds: 0, rows: rows() };
+    const look = () =>
+      ['h1', '.count', '.row', '.row:nth-child(2)'].map((part) => document.querySelector(part)?.textContent).join('|');
+    const before = look();
+    const drawn = new Promise<number>((resolve, reject) => {
+      setTimeout(() => reject(new Error(`${wanted} was not drawn`)), 60_000);
+      const observer = new MutationObserver(() => {
+        if (look() === before) return;
+        // The frame of another view begins without rows.
+        if (
+          document.querySelector('.row') === null &&
+          !/^0|\s0\s/.test(document.querySelector('.count')?.textContent ?? '')
+        )
+          return;
         observer.disconnect();
         requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
-      }
-      observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+      });
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true });
     });
-    const milliseconds = (await drawn) - since;
-    return { milliseconds, rows: Number(grid()?.getAttribute('aria-rowcount')) - 1 };
+    const since = performance.now();
+    location.hash = wanted;
+    return { milliseconds: (await drawn) - since, rows: rows() };
   }, hash);
 }
 
