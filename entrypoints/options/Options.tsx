@@ -133,6 +133,26 @@ export function Options({ settings, library, records, version, locale, t, onChoo
         </label>
       </section>
 
+      <section>
+        <h2>{t('options.batch')}</h2>
+        <label class="named">
+          {t('options.batchPause')}
+          <input
+            type="number"
+            min={1}
+            max={120}
+            step={1}
+            value={settings.batchPause}
+            onChange={(event) => {
+              const { valueAsNumber, validity } = event.currentTarget;
+              if (validity.valid && Number.isFinite(valueAsNumber)) onChoose({ batchPause: valueAsNumber });
+              else event.currentTarget.value = String(settings.batchPause);
+            }}
+          />
+        </label>
+        <p class="hint">{t('options.batchPauseHint')}</p>
+      </section>
+
       <RulesSection
         rules={rules}
         records={records}

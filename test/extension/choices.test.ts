@@ -45,6 +45,29 @@ test('the library says its size, and forgets everything when asked twice', async
   await options.close();
 });
 
+test('the pause of a batch is a number of seconds from 1 to 120; anything else leaves it as it was', async () => {
+  const options = await browser.surface('options.html');
+  const field = options.getByLabel('同一网站两页之间的停顿（秒）');
+  const stored = async () => {
+    const worker = await browser.worker();
+    return worker.evaluate(
+      async () =>
+        (await chrome.storage.local.get<{ settings: { batchPause: number } }>('settings')).settings.batchPause,
+    );
+  };
+  expect(await field.inputValue()).toBe('3');
+  await field.fill('8');
+  await field.blur();
+  expect(await until(stored, (seconds) => seconds === 8)).toBe(8);
+  for (const wrong of ['0', '121', '']) {
+    await field.fill(wrong);
+    await field.blur();
+    expect(await field.inputValue()).toBe('8');
+  }
+  expect(await stored()).toBe(8);
+  await options.close();
+});
+
 test('without the badge the icon is bare and still says in words what was found', async () => {
   const page = await browser.visit(expected.address);
   const withBadge = await until(

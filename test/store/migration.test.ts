@@ -135,3 +135,36 @@ test('every version up to the newest has its case', async () => {
   // Dexie multiplies its versions by ten.
   expect(versions.map(({ name }) => name)).toEqual(Array.from({ length: version / 10 }, (_, n) => `version ${n + 1}`));
 });
+
+/** Stores and indexes of a library, as the browser knows them. */
+async function shapeOf(factory: IDBFactory): Promise<unknown> {
+  const library = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = factory.open('gouji');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const names = [...library.objectStoreNames].sort();
+  const reading = library.transaction(names);
+  const stores = names.map((name) => {
+    const { keyPath, autoIncrement, indexNames } = reading.objectStore(name);
+    const indexes = [...indexNames].sort().map((index) => {
+      const { keyPath: path, unique, multiEntry } = reading.objectStore(name).index(index);
+      return { index, path, unique, multiEntry };
+    });
+    return { name, keyPath, autoIncrement, indexes };
+  });
+  const { version } = library;
+  library.close();
+  return { version, stores };
+}
+
+test('the newest version of the schema is the one that its case has written down: a change needs a version of its own', async () => {
+  const written = new IDBFactory();
+  await versions.at(-1)?.write(written);
+  const today = new IDBFactory();
+  Dexie.dependencies.indexedDB = today;
+  const library = new Library();
+  await library.count();
+  library.close();
+  expect(await shapeOf(today)).toEqual(await shapeOf(written));
+});
