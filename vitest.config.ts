@@ -36,7 +36,9 @@ export default defineConfig({
           name: 'extension',
           include: ['test/extension/**/*.test.ts'],
           environment: 'node',
-          fileParallelism: false,
+          globalSetup: 'test/extension/built.ts',
+          // Each file has a browser of its own, which waits more than it works.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

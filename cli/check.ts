@@ -73,7 +73,7 @@ async function check(): Promise<Count> {
           ...(chromium !== null && { CHROMIUM_PATH: chromium }),
           ...(libreOffice !== null && { SOFFICE_PATH: libreOffice }),
         },
-        seconds: 480,
+        seconds: 840,
       },
       'inherit',
     );
