@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import { gzipSync, strToU8 } from 'fflate';
 import type { Batch, Job, SiteTurn } from './batch.ts';
+import { databaseName, schemaVersion, storedVersion } from './database-version.ts';
 import type { Segment } from './query/segment.ts';
 import type { Rerun, RerunChange } from './rerun.ts';
 import type { ReviewAct, Standing } from './review.ts';
@@ -31,14 +32,12 @@ export interface Tables {
   rerunChanges: Table<RerunChange, [number, number]>;
 }
 
-const schemaVersion = 2;
-
 /** The one database of the extension, in its own origin. Never to be opened in a page. Every part of the store works through `guard`. */
 export class Database {
   readonly tables: Dexie & Tables;
   private blocked = false;
 
-  constructor(name = 'gouji') {
+  constructor(name = databaseName) {
     const tables = new Dexie(name) as Dexie & Tables;
     // A version that was once published is never edited: a change is a new version with its upgrade, and a new case in
     // test/store/migration.test.ts.
@@ -95,7 +94,7 @@ export class Database {
   private async refuseNewer(): Promise<void> {
     const databases = await Dexie.dependencies.indexedDB.databases();
     const version = databases.find(({ name }) => name === this.tables.name)?.version;
-    if (version !== undefined && version > schemaVersion * 10)
+    if (version !== undefined && version > storedVersion)
       throw new DOMException('the library was written by a newer version', 'VersionError');
   }
 }

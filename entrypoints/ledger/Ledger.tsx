@@ -1,10 +1,9 @@
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useReducer, useState } from 'preact/hooks';
 import { frameTexts } from '../../locales/ledger/frame.ts';
 import { hashOf, type ViewName } from './route.ts';
 import { TroubleNotice } from './TroubleNotice.tsx';
 import type { ViewProps } from './view.ts';
-import { views } from './views.ts';
+import { fetchView, viewAtHand, views } from './views.ts';
 
 const listed: ViewName[] = ['findings', 'reports', 'batch', 'compare', 'record', 'transfer'];
 
@@ -45,23 +44,20 @@ export function Ledger(props: ViewProps) {
 
 /** The component of a part of the ledger; null while it is being fetched. */
 function useView(name: ViewName) {
-  const [shown, setShown] = useState<{ name: ViewName; View: ComponentType<ViewProps> } | null>(null);
+  const [, drawAgain] = useReducer((times: number, _: null) => times + 1, 0);
   const [trouble, setTrouble] = useState<unknown>(null);
   const [tries, setTries] = useState(0);
   useEffect(() => {
     let isWanted = true;
     setTrouble(null);
-    views[name]?.().then(
-      (View) => isWanted && setShown({ name, View }),
+    if (viewAtHand(name) !== null) return;
+    fetchView(name).then(
+      () => isWanted && drawAgain(null),
       (error: unknown) => isWanted && setTrouble(error),
     );
     return () => {
       isWanted = false;
     };
   }, [name, tries]);
-  return {
-    View: shown?.name === name ? shown.View : null,
-    trouble,
-    again: () => setTries(tries + 1),
-  };
+  return { View: viewAtHand(name), trouble, again: () => setTries(tries + 1) };
 }

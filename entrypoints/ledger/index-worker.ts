@@ -1,5 +1,6 @@
-import { Database } from '../../store/database.ts';
+import type { Database } from '../../store/database.ts';
 import { Engine } from '../../store/query/engine.ts';
+import { openAsItStands } from '../../store/query/newest.ts';
 import { IndexReader } from '../../store/query/reader.ts';
 import { LibraryError } from '../../store/trouble.ts';
 import type { Question, WorkerMessage } from './index-messages.ts';
@@ -7,7 +8,8 @@ import type { Question, WorkerMessage } from './index-messages.ts';
 /** The ledger's index, off the page's thread: holds the library's small rows in memory and answers queries over them. */
 
 const engine = new Engine();
-const database = new Database();
+let opened: Promise<Database> | null = null;
+const database: Pick<Database, 'guard'> = { guard: async (work) => (await fetchDatabase()).guard(work) };
 let reader = read();
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
@@ -22,14 +24,21 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
 
 function read(): IndexReader {
   return new IndexReader(database, engine, {
+    asItStands: openAsItStands,
     changed: () => tell({ tell: 'changed' }),
     async rebuild(segments) {
       // Seldom needed, and it brings the schemas of all records with it.
       const { rebuildIndex } = await import('../../store/query/rebuild.ts');
       const progress = (done: number, total: number) => tell({ tell: 'rebuilding', done, total });
-      await rebuildIndex(database, { segments, progress });
+      await rebuildIndex(await fetchDatabase(), { segments, progress });
     },
   });
+}
+
+/** Fetched after the first rows were read, which can do without it. */
+function fetchDatabase(): Promise<Database> {
+  opened ??= import('../../store/database.ts').then((fetched) => new fetched.Database());
+  return opened;
 }
 
 async function answer(question: Question): Promise<unknown> {

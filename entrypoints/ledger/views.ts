@@ -12,3 +12,15 @@ export const views: Partial<Record<ViewName, () => Promise<ComponentType<ViewPro
   transfer: async () => (await import('./transfer/Transfer.tsx')).Transfer,
   report: async () => (await import('./report/ReportView.tsx')).ReportView,
 };
+
+const fetched: Partial<Record<ViewName, ComponentType<ViewProps>>> = {};
+
+/** Null of a view that was not fetched yet. */
+export function viewAtHand(name: ViewName): ComponentType<ViewProps> | null {
+  return fetched[name] ?? null;
+}
+
+export async function fetchView(name: ViewName): Promise<void> {
+  const View = await views[name]?.();
+  if (View !== undefined) fetched[name] = View;
+}

@@ -2,10 +2,11 @@ import { type LibraryChange, onLibraryChange } from '../changes.ts';
 import type { Database } from '../database.ts';
 import type { Standing } from '../review.ts';
 import type { Engine } from './engine.ts';
+import { readNewestSegments, readStandings } from './newest.ts';
 import { segmentOf } from './segment.ts';
 
 /** Enough captures for the first screens of any list. */
-const enoughForFirst = 256;
+const enoughForFirst = 64;
 /** Segments, or standings, that are read in one go; in between queries are answered. */
 const segmentsAtOnce = 8;
 const standingsAtOnce = 4000;
@@ -15,7 +16,12 @@ export interface ReaderOptions {
   rebuild(segments: number[]): Promise<void>;
   /** The engine would answer otherwise than before. */
   changed(): void;
+  /** The database for the first reading, where it can be had before `database` is there. It is closed then. */
+  asItStands?(): Promise<IDBDatabase | null>;
 }
+
+/** The database may be one that is only fetched when it is first worked on. */
+type Guarded = Pick<Database, 'guard'>;
 
 /** Fills an engine with the stored index, the newest captures first, and keeps it up with the library. */
 export class IndexReader {
@@ -23,7 +29,7 @@ export class IndexReader {
   readonly ready: Promise<void>;
   /** When all is read. */
   readonly complete: Promise<void>;
-  private readonly database: Database;
+  private readonly database: Guarded;
   private readonly engine: Engine;
   private readonly options: ReaderOptions;
   private readonly stopListening: () => void;
@@ -31,7 +37,7 @@ export class IndexReader {
   private working: Promise<void>;
   private hasRead = false;
 
-  constructor(database: Database, engine: Engine, options: ReaderOptions) {
+  constructor(database: Guarded, engine: Engine, options: ReaderOptions) {
     this.database = database;
     this.engine = engine;
     this.options = options;
@@ -64,23 +70,30 @@ export class IndexReader {
   }
 
   private async readNewest(): Promise<void> {
-    await this.database.guard(async ({ segments, standings }) => {
-      let captures = 0;
-      const judged = await standings.count();
-      const damaged: number[] = [];
-      await segments
-        .reverse()
-        .until(() => captures >= enoughForFirst)
-        .each((segment) => {
-          if (this.load(segment)) captures += segment.captures.id.length;
-          else damaged.push(segment.number);
-        });
-      for (const number of damaged) this.pending.segments.add(number);
-      if (judged > 0) {
-        const keys = this.engine.keys();
-        this.engine.judge(keyed(keys, await standings.bulkGet(keys)));
-      }
+    const standing = (await this.options.asItStands?.().catch(() => null)) ?? null;
+    try {
+      if (standing !== null) return await this.readFirst(standing);
+    } catch {
+      // What failed here fails below again, and is told from there.
+    } finally {
+      standing?.close();
+    }
+    await this.database.guard(async (tables) => {
+      await tables.open();
+      await this.readFirst(tables.backendDB());
     });
+  }
+
+  private async readFirst(database: IDBDatabase): Promise<void> {
+    let captures = 0;
+    await readNewestSegments(database, (segment) => {
+      if (this.load(segment)) captures += segment.captures.id.length;
+      else this.pending.segments.add(segment.number);
+      return captures < enoughForFirst;
+    });
+    const keys = this.engine.keys();
+    const standings = await readStandings(database, keys);
+    this.engine.judge(standings.map((standing) => [standing.key, standing] as const));
   }
 
   private async readAll(): Promise<void> {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { LedgerIndex, Query } from '../../../store/query/contract.ts';
 import type { WorkerIndex } from '../index-client.ts';
 import { Rows } from './rows.ts';
@@ -10,7 +10,8 @@ const calm = 400;
 export function useRows(index: LedgerIndex, query: Query): Rows {
   const [, drawAgain] = useReducer((times: number, _: null) => times + 1, 0);
   const rows = useMemo(() => new Rows(index, () => drawAgain(null)), [index]);
-  useEffect(() => rows.show(query), [rows, query]);
+  // The index answers while the frame is drawn.
+  useLayoutEffect(() => rows.show(query), [rows, query]);
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const stop = index.onChange(() => {

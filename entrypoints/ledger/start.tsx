@@ -7,17 +7,14 @@ import { localeOf, readSettings } from '../background/settings.ts';
 import { wakeRunner } from './batch/wake.ts';
 import { ledgerIndex } from './index-client.ts';
 import { Ledger } from './Ledger.tsx';
-import { keepAtWork } from './report/again/again-work.ts';
 import { routeOf } from './route.ts';
-import { views } from './views.ts';
+import { fetchView } from './views.ts';
 
-const surface = document.getElementById('surface');
-// Before anything else: index and view are read while the settings are. What fails here is told when it is needed.
-const index = ledgerIndex();
-void views[routeOf(location.hash).view]?.().catch(() => {});
-
-async function start(root: HTMLElement): Promise<void> {
-  let settings = await readSettings();
+/** Draws the ledger into its page and keeps it up with address and settings. */
+export async function start(root: HTMLElement): Promise<void> {
+  const index = ledgerIndex();
+  const [read] = await Promise.all([readSettings(), fetchView(routeOf(location.hash).view).catch(() => null)]);
+  let settings = read;
   const database = new Database();
   const library = new Library(database);
 
@@ -49,7 +46,6 @@ async function start(root: HTMLElement): Promise<void> {
   draw();
   // Where a batch was left under way it goes on, and where auditing again was.
   void wakeRunner();
-  void keepAtWork({ database, library }).catch(() => {});
+  const { keepAtWork } = await import('./report/again/again-work.ts');
+  await keepAtWork({ database, library }).catch(() => {});
 }
-
-if (surface !== null) void start(surface);
