@@ -6,8 +6,8 @@ const tableNames: Record<TableKey, string> = { table2: '表二', table3: '表三
 type Tables = Pick<Report, 'year' | TableKey>;
 
 /** The form whose wording names the rows of a report's table; where the table does not tell, by the year of the report. */
-export function formOf({ year, ...tables }: Tables, key: TableKey): FormYear {
-  return tables[key]?.form ?? (year !== null && year <= 2020 ? '2019' : '2021');
+export function formOf(tables: Tables, key: TableKey): FormYear {
+  return tables[key]?.form ?? (tables.year !== null && tables.year <= 2020 ? '2019' : '2021');
 }
 
 /** Official wording without the explanation that the form prints after it in brackets. */

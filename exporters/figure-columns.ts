@@ -1,6 +1,6 @@
 import type { DisputeKey, Form } from '../parsers/forms/form.ts';
 import { forms } from '../parsers/forms/forms.ts';
-import type { CellAddress, Figure, Report, TableKey } from '../parsers/report.ts';
+import type { Figure, Report, TableKey } from '../parsers/report.ts';
 import { cellLabel, shortLabel } from './cell-label.ts';
 import type { Entry } from './finding-columns.ts';
 
@@ -71,7 +71,16 @@ export const figureColumns: readonly FigureColumn[] = (() => {
   ];
 })();
 
-const official = new Set(figureColumns.map(keyOf));
+/** Table and row → its columns; asked for every figure of every report. */
+const official = new Map<string, Map<string, Set<string>>>();
+for (const { table, row, column } of figureColumns) {
+  const rows = official.get(table) ?? new Map<string, Set<string>>();
+  official.set(table, rows.set(row, (rows.get(row) ?? new Set()).add(column)));
+}
+
+function isOfficial(table: TableKey, row: string, column: string): boolean {
+  return official.get(table)?.get(row)?.has(column) === true;
+}
 
 /** The figure of a report that belongs into a column: empty where it is blank on the page, illegible or not there, never 0. */
 export function figureEntry(report: Pick<Report, TableKey>, { table, row, column }: FigureColumn): Entry {
@@ -87,15 +96,17 @@ function numberOf({ kind, value, unit, raw }: Figure, column: string): Entry {
 
 /** Figures that the page prints beyond the forms (subtotals, added columns), written out; empty where there are none. */
 export function furtherFigures(report: Pick<Report, 'year' | TableKey>): string {
-  return tables
-    .flatMap((table) =>
-      Object.entries(report[table]?.cells ?? {}).flatMap(([row, cells]) =>
-        Object.entries(cells).flatMap(([column, figure]) => {
-          const address: CellAddress = `${table}/${row}/${column}`;
-          if (official.has(address) || figure.value === null) return [];
-          return [`${cellLabel(report, address)}：${figure.raw}`];
-        }),
-      ),
-    )
-    .join('；');
+  const told: string[] = [];
+  for (const table of tables) {
+    const rows = report[table]?.cells ?? {};
+    for (const row in rows) {
+      const cells = rows[row] ?? {};
+      for (const column in cells) {
+        const figure = cells[column];
+        if (figure === undefined || figure.value === null || isOfficial(table, row, column)) continue;
+        told.push(`${cellLabel(report, `${table}/${row}/${column}`)}：${figure.raw}`);
+      }
+    }
+  }
+  return told.join('；');
 }

@@ -2,7 +2,7 @@ import type { Audit, OutcomeKind } from '../rules/finding.ts';
 import type { ExportReport } from './selection.ts';
 
 /** From what a reader wants to see first. */
-const order: readonly OutcomeKind[] = ['failed', 'review', 'untested', 'passed', 'inapplicable'];
+const order: Record<OutcomeKind, number> = { failed: 0, review: 1, untested: 2, passed: 3, inapplicable: 4 };
 
 /** By rule, what it came to in one report: of several subjects the gravest. A rule that did not run is not named; one that was switched off is `off`. */
 export function ruleOutcomes({ outcomes, settings }: Audit): Map<string, OutcomeKind | 'off'> {
@@ -10,8 +10,7 @@ export function ruleOutcomes({ outcomes, settings }: Audit): Map<string, Outcome
   for (const [rule, setting] of Object.entries(settings)) if (setting === 'off') found.set(rule, 'off');
   for (const { rule, outcome } of outcomes) {
     const known = found.get(rule);
-    if (known === undefined || known === 'off' || order.indexOf(outcome) < order.indexOf(known))
-      found.set(rule, outcome);
+    if (known === undefined || known === 'off' || order[outcome] < order[known]) found.set(rule, outcome);
   }
   return found;
 }

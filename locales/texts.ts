@@ -8,7 +8,10 @@ export type Texts<Key extends string> = (key: Key, slots?: Record<string, string
  * them. Every language has the same keys (test/locales/texts.test.ts).
  */
 export function texts<Key extends string>(files: Record<Locale, Record<Key, string>>): (locale: Locale) => Texts<Key> {
-  return (locale) =>
-    (key, slots = {}) =>
-      files[locale][key].replace(/\{(\w+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));
+  return (locale) => (key, slots) => {
+    const text = files[locale][key];
+    return slots === undefined
+      ? text
+      : text.replace(/\{(\w+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));
+  };
 }

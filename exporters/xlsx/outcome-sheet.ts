@@ -1,4 +1,5 @@
 import { type SheetTexts, sheetTexts } from '../../locales/ledger/sheet.ts';
+import type { OutcomeKind } from '../../rules/finding.ts';
 import { ruleOutcomes } from '../rule-outcomes.ts';
 import type { ExportOptions, ExportReport } from '../selection.ts';
 import { bandRow, headRow } from './heads.ts';
@@ -20,6 +21,7 @@ export function outcomeSheet(workbook: Workbook, { locale, rules }: ExportOption
       headRow(sheet, [t('organ'), t('year'), t('address'), ...rules.map(({ title }) => title)], 64);
     },
   });
+  const cells = outcomeCells(t);
   return ({ report, address, audit }) => {
     const sheet = room(1);
     const outcomes = ruleOutcomes(audit);
@@ -27,13 +29,26 @@ export function outcomeSheet(workbook: Workbook, { locale, rules }: ExportOption
       { entry: report.organ?.name ?? null },
       { entry: report.year },
       { entry: address, style: 'link' },
-      ...rules.map(({ id }) => outcomeCell(outcomes.get(id), t)),
+      ...rules.map(({ id }) => {
+        const outcome = outcomes.get(id);
+        return outcome === undefined ? null : cells[outcome];
+      }),
     ]);
     sheet.link(2, sheet.rows, sheet.rows, address);
   };
 }
 
-function outcomeCell(outcome: ReturnType<ReturnType<typeof ruleOutcomes>['get']>, t: SheetTexts): SheetCell | null {
-  if (outcome === undefined) return null;
-  return { entry: t(`outcome.${outcome}`), style: outcome === 'off' ? 'inapplicable' : outcome };
+function outcomeCells(t: SheetTexts): Record<OutcomeKind | 'off', SheetCell> {
+  const cell = (kind: OutcomeKind | 'off'): SheetCell => ({
+    entry: t(`outcome.${kind}`),
+    style: kind === 'off' ? 'inapplicable' : kind,
+  });
+  return {
+    passed: cell('passed'),
+    failed: cell('failed'),
+    review: cell('review'),
+    untested: cell('untested'),
+    inapplicable: cell('inapplicable'),
+    off: cell('off'),
+  };
 }
