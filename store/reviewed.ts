@@ -1,10 +1,9 @@
 import type { Finding } from '../rules/finding.ts';
 import type { Database } from './database.ts';
 import { evidenceDigest, standingKey } from './evidence.ts';
-import type { Library } from './library.ts';
 import { type Standing, standingSchema } from './review.ts';
-import type { Capture } from './schema.ts';
 import { type Screenshot, screenshotSchema } from './screenshot.ts';
+import type { StoredCapture } from './stored-capture.ts';
 
 /** A finding with what was said of it. */
 export interface ReviewedFinding {
@@ -16,18 +15,17 @@ export interface ReviewedFinding {
 }
 
 export interface ReviewedCapture {
-  capture: Capture;
+  capture: StoredCapture;
   /** All of the audit, in its order. */
   findings: ReviewedFinding[];
 }
 
-/** Captures with everything that persons added to their findings; what is not kept any more is left out. */
+/** Captures with everything that persons added to their findings. */
 export async function reviewedCaptures(
-  { database, library }: { database: Database; library: Library },
-  ids: number[],
+  database: Database,
+  captures: readonly StoredCapture[],
   { screenshots: withScreenshots }: { screenshots: boolean },
 ): Promise<ReviewedCapture[]> {
-  const captures = await library.captures(ids);
   const keyed = captures.map((capture) => ({
     capture,
     keys: capture.audit.findings.map((finding) => standingKey(finding, capture)),

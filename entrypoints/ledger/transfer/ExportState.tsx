@@ -60,16 +60,29 @@ function endingText(ending: Ending, name: string, locale: Locale): string {
   const t = transferTexts(locale);
   if (ending.kind === 'cancelled') return t('cancelled');
   if (ending.kind === 'done') {
-    const { reports, findings, bytes } = ending;
-    return t('done', {
+    const { reports, findings, bytes, unreadable } = ending;
+    const done = t('done', {
       name,
       reports: numberText(reports),
       findings: numberText(findings),
       size: sizeText(bytes, locale),
     });
+    return unreadable.length === 0 ? done : `${done}${unreadableText(unreadable, locale)}`;
   }
   const { cause, detail } = ending;
   return t(`failed.${cause}`, { detail: isTrouble(detail) ? frameTexts(locale)(detail) : detail });
+}
+
+/** More of them than this would hide how the export ended. */
+const mostNamed = 5;
+
+function unreadableText(unreadable: readonly string[], locale: Locale): string {
+  const t = transferTexts(locale);
+  const addresses = unreadable.slice(0, mostNamed).join(locale === 'en' ? ', ' : '、');
+  return t('unreadable', {
+    n: numberText(unreadable.length),
+    addresses: unreadable.length > mostNamed ? t('unreadableMore', { addresses }) : addresses,
+  });
 }
 
 function isTrouble(detail: string): detail is 'full' | 'blocked' | 'newer' | 'unavailable' {

@@ -1,28 +1,52 @@
 import type { ExportFinding, ExportReport } from '../../../exporters/selection.ts';
 import type { Database } from '../../../store/database.ts';
-import type { Library } from '../../../store/library.ts';
 import { regionOf } from '../../../store/region.ts';
 import { type ReviewedCapture, type ReviewedFinding, reviewedCaptures } from '../../../store/reviewed.ts';
+import { type InflatedCapture, storedCapture } from '../../../store/stored-capture.ts';
 import type { Chosen, ExportTask } from './export-task.ts';
 
-const chunkSize = 32;
+const chunkSize = 64;
+/** Chunks that are read ahead, so that neither thread waits for the other; an unpacked capture takes some 100 kB. */
+const ahead = 3;
+
+export interface ExportSource {
+  database: Database;
+  /** Gives captures in the order of their ids, without those that are no longer kept. */
+  read(ids: number[]): Promise<InflatedCapture[]>;
+  /** Told of a capture that is damaged, which is left out. */
+  unreadable(address: string): void;
+}
 
 /** The chosen captures with what was said of their findings, a few at a time; those that are no longer kept are left out. */
 export async function* exportReports(
-  store: { database: Database; library: Library },
+  { database, read, unreadable }: ExportSource,
   { chosen, withDismissed, withScreenshots }: Pick<ExportTask, 'chosen' | 'withDismissed' | 'withScreenshots'>,
 ): AsyncGenerator<ExportReport> {
   const wanted = new Map(chosen.map(({ capture, findings }) => [capture, findings]));
   const ids = [...wanted.keys()];
-  const read = (from: number) =>
-    reviewedCaptures(store, ids.slice(from, from + chunkSize), { screenshots: withScreenshots });
-  let next = read(0);
-  for (let from = 0; from < ids.length; from += chunkSize) {
-    const captures = await next;
-    // The next ones are fetched while these are being written; whatever goes wrong is told when their turn comes.
-    next = read(from + chunkSize);
+  const chunks = Array.from({ length: Math.ceil(ids.length / chunkSize) }, (_, at) =>
+    ids.slice(at * chunkSize, (at + 1) * chunkSize),
+  );
+  const reading: Promise<InflatedCapture[]>[] = [];
+  const readOn = () => {
+    const chunk = chunks.shift();
+    if (chunk === undefined) return;
+    const next = read(chunk);
+    // Whatever goes wrong is told when their turn comes.
     next.catch(() => {});
-    for (const each of captures) yield exportReport(each, wanted.get(each.capture.id) ?? null, withDismissed);
+    reading.push(next);
+  };
+  for (let at = 0; at < ahead; at += 1) readOn();
+  for (let next = reading.shift(); next !== undefined; next = reading.shift()) {
+    const inflated = await next;
+    readOn();
+    const captures = inflated.flatMap((each) => {
+      const capture = storedCapture(each);
+      if (capture === null) unreadable(each.address);
+      return capture ?? [];
+    });
+    for (const each of await reviewedCaptures(database, captures, { screenshots: withScreenshots }))
+      yield exportReport(each, wanted.get(each.capture.id) ?? null, withDismissed);
   }
 }
 

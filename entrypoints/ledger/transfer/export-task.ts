@@ -26,9 +26,12 @@ export interface ExportCount {
   findings: number;
 }
 
-/** How an export ended. `blob` is what was written where no file was named. */
+/**
+ * How an export ended. `blob` is what was written where no file was named; `unreadable` are the addresses of captures that are
+ * damaged and were left out.
+ */
 export type Ending =
-  | ({ kind: 'done'; bytes: number; blob: Blob | null } & ExportCount)
+  | ({ kind: 'done'; bytes: number; blob: Blob | null; unreadable: string[] } & ExportCount)
   | { kind: 'cancelled' }
   /** `full`: the disk; `file`: the file that was picked cannot be written; otherwise what was thrown says it. */
   | { kind: 'failed'; cause: 'full' | 'file' | 'library' | 'other'; detail: string };

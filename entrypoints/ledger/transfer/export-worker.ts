@@ -1,8 +1,8 @@
 import { formats } from '../../../exporters/formats.ts';
 import { exporters } from '../../../exporters/list.ts';
 import { Database } from '../../../store/database.ts';
-import { Library } from '../../../store/library.ts';
 import { LibraryError } from '../../../store/trouble.ts';
+import { openReading } from './capture-reading.ts';
 import { exportRules } from './export-rules.ts';
 import { exportReports } from './export-source.ts';
 import type { Ending, ExportCount, ExportTask, TaskMessage, WorkerMessage } from './export-task.ts';
@@ -21,6 +21,7 @@ addEventListener('message', ({ data }: MessageEvent<TaskMessage>) => {
 async function run(task: ExportTask): Promise<Ending> {
   const { signal } = cancelling;
   const database = new Database();
+  const reading = openReading();
   let sink: Sink | null = null;
   try {
     const opened =
@@ -31,9 +32,10 @@ async function run(task: ExportTask): Promise<Ending> {
     const writeOut = await exporters[task.format]();
     let done: ExportCount = { reports: 0, findings: 0 };
     let bytes = 0;
+    const unreadable: string[] = [];
     let toldAt = 0;
     await writeOut(
-      exportReports({ database, library: new Library(database) }, task),
+      exportReports({ database, read: reading.read, unreadable: (address) => unreadable.push(address) }, task),
       {
         locale: task.locale,
         at: task.at,
@@ -55,11 +57,12 @@ async function run(task: ExportTask): Promise<Ending> {
     );
     signal.throwIfAborted();
     const blob = await toFile(() => opened.finish());
-    return { kind: 'done', bytes, blob, ...done };
+    return { kind: 'done', bytes, blob, unreadable, ...done };
   } catch (error) {
     await sink?.abandon();
     return signal.aborted ? { kind: 'cancelled' } : failure(error);
   } finally {
+    reading.close();
     database.close();
   }
 }
