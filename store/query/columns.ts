@@ -6,7 +6,7 @@ import type { Snapshot } from './snapshot.ts';
 
 /** The values that sorts and groups go by, of captures and findings by their numbers in a snapshot. */
 
-/** Where a numbered capture or finding stands: the block, and its position there. */
+/** Where a numbered capture or finding stands: the block, and its position there. Holds only while its value is asked for. */
 interface Place {
   block: Snapshot['blocks'][number];
   at: number;
@@ -26,20 +26,24 @@ export function valuesOf(
   const locate = (number: number) =>
     of === 'findings' ? snapshot.blockOfFinding(number) : snapshot.blockOfCapture(number);
   const values = new Float64Array(numbers.length);
-  let held = -1;
+  let block = snapshot.blocks[0];
+  if (block === undefined) return values;
   let from = 0;
   let end = 0;
+  // One for all numbers: hundreds of thousands would be made and thrown away otherwise.
+  const place: Place = { block, at: 0, capture: 0 };
   for (let index = 0; index < numbers.length; index += 1) {
     const number = numbers[index] ?? 0;
     if (number < from || number >= end) {
-      held = locate(number);
+      const held = locate(number);
       from = bases[held] ?? 0;
       end = bases[held + 1] ?? Number.POSITIVE_INFINITY;
+      block = snapshot.blocks[held] ?? block;
+      place.block = block;
     }
-    const block = snapshot.blocks[held];
-    if (block === undefined) continue;
-    const at = number - from;
-    values[index] = value({ block, at, capture: of === 'findings' ? (block.captureOf[at] ?? 0) : at });
+    place.at = number - from;
+    place.capture = of === 'findings' ? (block.captureOf[place.at] ?? 0) : place.at;
+    values[index] = value(place);
   }
   return values;
 }

@@ -107,11 +107,12 @@ export class Engine {
     const { blocks, captureBase } = this.current();
     blocks.forEach((block, blockAt) => {
       const ends = block.segment.captures.findingsEnd;
+      const matching = new Uint16Array(block.rule.length);
       let at = 0;
       ends.forEach((end, capture) => {
         counts.addCapture(block, capture, 0, 1);
-        const seenTags = new Set<string>();
-        for (; at < end; at += 1) counts.addFindingOnce(block, at, 0, (captureBase[blockAt] ?? 0) + capture, seenTags);
+        counts.addFindingsOnce(block, at, end, matching, (captureBase[blockAt] ?? 0) + capture);
+        at = end;
       });
     });
     return counts.result({}, null);

@@ -8,9 +8,7 @@ import { type Standings, standpoints } from './standings.ts';
 /** Of values that may be thousands a result offers so many. Those chosen, and all of them where `facets()` is asked, are there anyway. */
 const offered = 200;
 
-const onCaptures = ['organs', 'organKinds', 'organLevels', 'regions', 'sites', 'years'] as const;
-const onFindings = ['levels', 'outcomes', 'standpoints', 'rules', 'tags'] as const;
-type OnFindings = (typeof onFindings)[number];
+type OnFindings = 'levels' | 'outcomes' | 'standpoints' | 'rules' | 'tags';
 
 /** Counts what each choice would give: findings of findings, captures of reports. */
 export class FacetCounts {
@@ -48,6 +46,7 @@ export class FacetCounts {
 
   /** So many findings (or the capture itself, 1) count for a capture that fails the conditions in `mask`. */
   addCapture(block: Block, at: number, mask: number, times: number): void {
+    if (!failsOne(mask)) return;
     const { counts } = this;
     if (offers(mask, bit.organs)) add(counts.organs, block.organ[at], times);
     if (offers(mask, bit.organKinds)) add(counts.organKinds, block.organKind[at], times);
@@ -60,24 +59,39 @@ export class FacetCounts {
     }
   }
 
-  addFinding(block: Block, at: number, mask: number): void {
-    const { counts } = this;
+  /** Of findings `from` to before `to`, by the conditions that each fails. */
+  addFindings(block: Block, from: number, to: number, masks: Uint16Array): void {
+    const { rule, standpoint, standing } = block;
     const { level, outcome } = block.segment.findings;
-    if (offers(mask, bit.levels)) add(counts.levels, level[at], 1);
-    if (offers(mask, bit.outcomes)) add(counts.outcomes, outcome[at], 1);
-    if (offers(mask, bit.standpoints)) add(counts.standpoints, block.standpoint[at], 1);
-    if (offers(mask, bit.rules)) add(counts.rules, block.rule[at], 1);
-    if (offers(mask, bit.tags)) this.addTags(block, at, null);
+    const { levels: byLevel, outcomes: byOutcome, standpoints: byStandpoint, rules: byRule } = this.counts;
+    for (let at = from; at < to; at += 1) {
+      const mask = masks[at] ?? 0;
+      if (!failsOne(mask)) continue;
+      if (offers(mask, bit.levels)) add(byLevel, level[at], 1);
+      if (offers(mask, bit.outcomes)) add(byOutcome, outcome[at], 1);
+      if (offers(mask, bit.standpoints)) add(byStandpoint, standpoint[at], 1);
+      if (offers(mask, bit.rules)) add(byRule, rule[at], 1);
+      if (standing[at] !== 0 && offers(mask, bit.tags)) this.addTags(block, at, null);
+    }
   }
 
   /** Of a report's findings, so that each capture counts once for a value; `capture` is its number, from 0. */
-  addFindingOnce(block: Block, at: number, mask: number, capture: number, seenTags: Set<string>): void {
+  addFindingsOnce(block: Block, from: number, to: number, masks: Uint16Array, capture: number): void {
+    const { rule, standpoint, standing } = block;
     const { level, outcome } = block.segment.findings;
-    if (offers(mask, bit.levels)) this.once('levels', level[at], capture);
-    if (offers(mask, bit.outcomes)) this.once('outcomes', outcome[at], capture);
-    if (offers(mask, bit.standpoints)) this.once('standpoints', block.standpoint[at], capture);
-    if (offers(mask, bit.rules)) this.once('rules', block.rule[at], capture);
-    if (offers(mask, bit.tags)) this.addTags(block, at, seenTags);
+    let seenTags: Set<string> | null = null;
+    for (let at = from; at < to; at += 1) {
+      const mask = masks[at] ?? 0;
+      if (!failsOne(mask)) continue;
+      if (offers(mask, bit.levels)) this.once('levels', level[at], capture);
+      if (offers(mask, bit.outcomes)) this.once('outcomes', outcome[at], capture);
+      if (offers(mask, bit.standpoints)) this.once('standpoints', standpoint[at], capture);
+      if (offers(mask, bit.rules)) this.once('rules', rule[at], capture);
+      if (standing[at] !== 0 && offers(mask, bit.tags)) {
+        seenTags ??= new Set();
+        this.addTags(block, at, seenTags);
+      }
+    }
   }
 
   /** What is offered, the most frequent first. `chosen` stays on offer with whatever count; `limit` null: all. */
@@ -147,6 +161,11 @@ export class FacetCounts {
   }
 }
 
+/** At most one condition fails, and it is one that a facet offers other choices for. */
+function failsOne(mask: number): boolean {
+  return (mask & (mask - 1)) === 0 && mask !== bit.rest;
+}
+
 /** Nothing else fails than perhaps the facet's own condition. */
 function offers(mask: number, own: number): boolean {
   return (mask & ~own) === 0;
@@ -167,6 +186,3 @@ function listed(
   counted.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
   return limit === null ? counted : counted.filter(({ key }, at) => at < limit || wanted.has(key));
 }
-
-export const captureFacets = onCaptures.reduce((mask, name) => mask | bit[name], 0);
-export const findingFacets = onFindings.reduce((mask, name) => mask | bit[name], 0);

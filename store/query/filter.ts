@@ -61,37 +61,30 @@ export class CompiledFilter {
     this.rules = codesOf(rules, dictionaries.rules) ?? null;
   }
 
-  /** By capture of the block, the conditions that it fails; the text only where reports are asked for. */
-  captureMasks(block: Block, of: 'findings' | 'reports'): Uint16Array {
-    const { captures } = block.segment;
-    const count = captures.id.length;
-    const masks = new Uint16Array(count);
-    for (const { bit: failed, column, allowed } of this.chosen) {
-      const codes = block[column];
-      for (let at = 0; at < count; at += 1) if (allowed[codes[at] ?? 0] !== 1) masks[at] = (masks[at] ?? 0) | failed;
-    }
-    const held = of === 'reports' && !this.search.isEmpty ? this.search.captures(block) : null;
-    for (let at = 0; at < count; at += 1) {
-      let mask = masks[at] ?? 0;
-      if (this.years !== null && !this.years.has(captures.year[at] ?? unknownYear)) mask |= bit.years;
-      if (held?.[at] === 0 || this.isElsewhere(block, at, of)) mask |= bit.rest;
-      masks[at] = mask;
-    }
-    return masks;
+  /** Marks by capture of the block the conditions that it fails; the text only where reports are asked for. */
+  markCaptures(block: Block, of: 'findings' | 'reports', masks: Uint16Array): void {
+    const { year, superseded } = block.segment.captures;
+    for (const { bit: failed, column, allowed } of this.chosen) fail(masks, block[column], allowed, failed);
+    if (this.years !== null)
+      for (let at = 0; at < masks.length; at += 1)
+        if (!this.years.has(year[at] ?? unknownYear)) masks[at] = (masks[at] ?? 0) | bit.years;
+    if (this.filter.states !== 'all') fail(masks, superseded, newestOnly, bit.rest);
+    if (of === 'reports' && !this.search.isEmpty) fail(masks, this.search.captures(block), hitsOnly, bit.rest);
+    if (this.hasRest(of))
+      for (let at = 0; at < masks.length; at += 1)
+        if (this.isElsewhere(block, at, of)) masks[at] = (masks[at] ?? 0) | bit.rest;
   }
 
-  /** By finding of the block, the conditions that it fails, those of its capture apart. */
-  findingMasks(block: Block, of: 'findings' | 'reports'): Uint16Array {
+  /** Marks by finding of the block the conditions that it fails, those of its capture apart. */
+  markFindings(block: Block, of: 'findings' | 'reports', masks: Uint16Array): void {
     const { level, outcome } = block.segment.findings;
-    const count = level.length;
-    const masks = new Uint16Array(count);
     fail(masks, level, this.levels, bit.levels);
     fail(masks, outcome, this.outcomes, bit.outcomes);
     fail(masks, block.standpoint, this.standpoints, bit.standpoints);
     fail(masks, block.rule, this.rules, bit.rules);
     const { reasons, tags } = this.filter;
     if (reasons !== undefined || tags !== undefined) {
-      for (let at = 0; at < count; at += 1) {
+      for (let at = 0; at < masks.length; at += 1) {
         const opinion = this.standings.at(block, at)?.opinion;
         const { reason = null } = opinion ?? {};
         if (reasons !== undefined && (reason === null || !reasons.includes(reason)))
@@ -100,26 +93,31 @@ export class CompiledFilter {
           masks[at] = (masks[at] ?? 0) | bit.tags;
       }
     }
-    if (of === 'findings' && !this.search.isEmpty) {
-      const held = this.search.findings(block);
-      for (let at = 0; at < count; at += 1) if (held[at] === 0) masks[at] = (masks[at] ?? 0) | bit.rest;
-    }
-    return masks;
+    if (of === 'findings' && !this.search.isEmpty) fail(masks, this.search.findings(block), hitsOnly, bit.rest);
+  }
+
+  private hasRest(of: 'findings' | 'reports'): boolean {
+    const { from, before, withFindings } = this.filter;
+    const asked = from !== undefined || before !== undefined || this.ids !== null;
+    return asked || (of === 'reports' && withFindings !== undefined);
   }
 
   private isElsewhere({ segment }: Block, at: number, of: 'findings' | 'reports'): boolean {
     const { captures } = segment;
-    const { from, before, states, withFindings } = this.filter;
+    const { from, before, withFindings } = this.filter;
     const time = captures.capturedAt[at] ?? Number.NaN;
     if (from !== undefined && !(time >= from)) return true;
     if (before !== undefined && !(time < before)) return true;
-    if (states !== 'all' && captures.superseded[at] === 1) return true;
     if (this.ids !== null && !this.ids.has(captures.id[at] ?? Number.NaN)) return true;
     if (withFindings === undefined || of === 'findings') return false;
     const hasFindings = (captures.findingsEnd[at] ?? 0) > (at === 0 ? 0 : (captures.findingsEnd[at - 1] ?? 0));
     return hasFindings !== withFindings;
   }
 }
+
+/** By whether a newer state is kept, and by whether the text was found. */
+const newestOnly = Uint8Array.of(1, 0);
+const hitsOnly = Uint8Array.of(0, 1);
 
 type CodedColumn = 'organ' | 'organKind' | 'organLevel' | 'region' | 'site';
 

@@ -1,6 +1,6 @@
 import type { Dictionaries } from './block.ts';
 import type { Grouping, GroupRow, Query } from './contract.ts';
-import { ordered } from './order.ts';
+import { ordered, ranksOf } from './order.ts';
 import { regionName } from './regions.ts';
 import { levels, unknownYear } from './segment.ts';
 import { standpoints } from './standings.ts';
@@ -26,23 +26,45 @@ export function grouped(
   folded: Query['folded'],
   dictionaries: Dictionaries,
 ): Grouped {
-  const counts = new Map<number, number>();
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const inOrder = [...counts.keys()].sort(comparer(group, dictionaries));
-  const rank = new Map(inOrder.map((code, at) => [code, at]));
+  const places = ranksOf(codes, false);
+  const { counts, codeOf } = counted(places, codes);
+  const inOrder: number[] = [];
+  counts.forEach((count, place) => {
+    if (count > 0) inOrder.push(place);
+  });
+  const compare = comparer(group, dictionaries);
+  inOrder.sort((a, b) => compare(codeOf[a] ?? 0, codeOf[b] ?? 0));
+  const rank = new Uint32Array(counts.length);
+  inOrder.forEach((place, at) => {
+    rank[place] = at;
+  });
   const groups: Group[] = [];
   let row = 0;
   let from = 0;
-  for (const code of inOrder) {
-    const count = counts.get(code) ?? 0;
-    const key = keyOf(group, code, dictionaries);
+  for (const place of inOrder) {
+    const count = counts[place] ?? 0;
+    const key = keyOf(group, codeOf[place] ?? 0, dictionaries);
     const isFolded = folded.includes(key);
     groups.push({ head: { kind: 'group', key, label: key, count, folded: isFolded }, row, from });
     row += isFolded ? 1 : 1 + count;
     from += count;
   }
-  const ranks = Uint32Array.from(codes, (code) => rank.get(code) ?? 0);
-  return { numbers: ordered(numbers, ranks), groups, rows: row };
+  for (let at = 0; at < places.length; at += 1) places[at] = rank[places[at] ?? 0] ?? 0;
+  return { numbers: ordered(numbers, places), groups, rows: row };
+}
+
+/** By place, how often it occurs, and the code that stands for it. */
+function counted(places: Uint32Array, codes: Float64Array): { counts: Uint32Array; codeOf: Float64Array } {
+  let greatest = 0;
+  for (let at = 0; at < places.length; at += 1) greatest = Math.max(greatest, places[at] ?? 0);
+  const counts = new Uint32Array(greatest + 1);
+  const codeOf = new Float64Array(greatest + 1);
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    counts[place] = (counts[place] ?? 0) + 1;
+    codeOf[place] = codes[at] ?? 0;
+  }
+  return { counts, codeOf };
 }
 
 /** Words in Chinese order and the graver and the newer first; what is not known last. */

@@ -18,10 +18,59 @@ export function ordered(numbers: Uint32Array, ranks: Uint32Array): Uint32Array {
   return result;
 }
 
+/** Whole numbers that lie no further apart are ranks as they are. */
+const widest = 1 << 20;
+
 /** The ranks of some values: the smallest first, or with `descending` the greatest; NaN (not known) last either way. */
 export function ranksOf(values: Float64Array, descending: boolean): Uint32Array {
-  const distinct = [...new Set(values)].filter((value) => !Number.isNaN(value));
-  distinct.sort(descending ? (a, b) => b - a : (a, b) => a - b);
-  const rank = new Map(distinct.map((value, at) => [value, at]));
-  return Uint32Array.from(values, (value) => rank.get(value) ?? distinct.length);
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = Number.NEGATIVE_INFINITY;
+  let areWhole = true;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? Number.NaN;
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
+    if (areWhole && !Number.isInteger(value) && !Number.isNaN(value)) areWhole = false;
+  }
+  const ranks = new Uint32Array(values.length);
+  if (areWhole && greatest - least < widest) {
+    const unknown = greatest - least + 1;
+    for (let at = 0; at < values.length; at += 1) {
+      const value = values[at] ?? Number.NaN;
+      ranks[at] = Number.isNaN(value) ? unknown : descending ? greatest - value : value - least;
+    }
+    return ranks;
+  }
+  const distinct = distinctOf(values);
+  const last = distinct.length - 1;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? Number.NaN;
+    if (Number.isNaN(value)) ranks[at] = distinct.length;
+    else ranks[at] = descending ? last - placeOf(value, distinct) : placeOf(value, distinct);
+  }
+  return ranks;
+}
+
+/** Each value once, the smallest first, NaN left out. */
+function distinctOf(values: Float64Array): Float64Array {
+  const sorted = values.toSorted();
+  let count = 0;
+  for (let at = 0; at < sorted.length; at += 1) {
+    const value = sorted[at] ?? Number.NaN;
+    if (Number.isNaN(value) || (count > 0 && value === sorted[count - 1])) continue;
+    sorted[count] = value;
+    count += 1;
+  }
+  return sorted.subarray(0, count);
+}
+
+function placeOf(value: number, sorted: Float64Array): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -11,6 +11,8 @@ export class Snapshot {
   /** By block, the number of its first capture and its first finding. */
   readonly captureBase: Uint32Array;
   readonly findingBase: Uint32Array;
+  /** By capture's number, the number of its first finding; at the end, how many findings there are. */
+  readonly firstFinding: Uint32Array;
   private inTime: Uint32Array | null = null;
 
   constructor(blocks: Iterable<Block>) {
@@ -27,6 +29,12 @@ export class Snapshot {
     });
     this.captures = captures;
     this.findings = findings;
+    this.firstFinding = new Uint32Array(captures + 1);
+    this.blocks.forEach(({ segment }, at) => {
+      const base = this.findingBase[at] ?? 0;
+      let number = this.captureBase[at] ?? 0;
+      for (const end of segment.captures.findingsEnd) this.firstFinding[++number] = base + end;
+    });
   }
 
   /** Captures by number, the newest first. */
