@@ -1,5 +1,6 @@
 import type { Report } from '../parsers/report.ts';
 import type { Audit, Category, Finding, Level } from '../rules/finding.ts';
+import type { Packer } from './xlsx/packer.ts';
 
 /** What is handed to an exporter: captures one after the other, so that memory stays flat however many there are. */
 
@@ -63,6 +64,8 @@ export interface ExportOptions {
   version: string;
   /** All rules that there are, in the order of the reference. */
   rules: readonly ExportRule[];
+  /** What compresses the parts of a file, for formats that have such; absent: the exporter's own thread. */
+  packer?: () => Packer;
   signal: AbortSignal;
   /** Told after every report. */
   progress(done: { reports: number; findings: number }): void;

@@ -11,7 +11,7 @@ import { Workbook } from './xlsx/workbook.ts';
 /** A workbook: findings, reports with all their figures, rules and what they came to, and what all of it means. */
 export const exportXlsx: Exporter = async (reports, options, write) => {
   const t = sheetTexts(options.locale);
-  const workbook = new Workbook(write);
+  const workbook = new Workbook(write, options.packer);
   // In the order of their tabs. The rules are known only at the end, but stand before what each report came to.
   const addFindings = findingSheet(workbook, options);
   const addReport = reportSheet(workbook, options);

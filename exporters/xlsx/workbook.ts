@@ -1,5 +1,6 @@
 import { ZipWriter } from '../bundle/zip-writer.ts';
 import { PackedPart } from './packed-part.ts';
+import { openPacker, type Packer } from './packer.ts';
 import { Sheet, type SheetForm } from './sheet.ts';
 import { styleSheet } from './styles.ts';
 import { declaration, escaped, mainNamespace, packageRelationships, relationships } from './xml.ts';
@@ -8,20 +9,22 @@ const contentTypes = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 const metadata = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata';
 
 /**
- * An XLSX file. Its sheets take rows at the same time, each into a stream that compresses them at once; the file is put together
+ * An XLSX file. Its sheets take rows at the same time, each into a packer that compresses them at once; the file is put together
  * at the end.
  */
 export class Workbook {
   private readonly zip: ZipWriter;
+  private readonly openPacker: () => Packer;
   private readonly sheets: { sheet: Sheet; part: PackedPart }[] = [];
 
-  constructor(write: (piece: Uint8Array<ArrayBuffer>) => Promise<void>) {
+  constructor(write: (piece: Uint8Array<ArrayBuffer>) => Promise<void>, packer: () => Packer = openPacker) {
     this.zip = new ZipWriter(write);
+    this.openPacker = packer;
   }
 
   /** The next sheet. */
   open(form: SheetForm): Sheet {
-    const part = new PackedPart();
+    const part = new PackedPart(this.openPacker());
     const sheet = new Sheet(form, (text) => part.put(text));
     this.sheets.push({ sheet, part });
     return sheet;

@@ -6,6 +6,7 @@ import { openReading } from './capture-reading.ts';
 import { exportRules } from './export-rules.ts';
 import { exportReports } from './export-source.ts';
 import type { Ending, ExportCount, ExportTask, TaskMessage, WorkerMessage } from './export-task.ts';
+import { openPacking } from './packing.ts';
 import { blobSink, fileSink, type Sink } from './sink.ts';
 
 /** Exports in a thread of its own, so that the ledger stays at hand however much is written. */
@@ -22,6 +23,7 @@ async function run(task: ExportTask): Promise<Ending> {
   const { signal } = cancelling;
   const database = new Database();
   const reading = openReading();
+  const packing = openPacking();
   let sink: Sink | null = null;
   try {
     const opened =
@@ -42,6 +44,7 @@ async function run(task: ExportTask): Promise<Ending> {
         selection: task.selection,
         version: task.version,
         rules: exportRules(task.locale),
+        packer: packing.open,
         signal,
         progress(count) {
           done = count;
@@ -63,6 +66,7 @@ async function run(task: ExportTask): Promise<Ending> {
     return signal.aborted ? { kind: 'cancelled' } : failure(error);
   } finally {
     reading.close();
+    packing.close();
     database.close();
   }
 }
