@@ -168,6 +168,7 @@ test('two profiles with different verdicts: both are shown before and kept after
     await other.close();
   }
   await ledger.getByRole('heading', { name: '意见不一的问题' }).waitFor();
+  await ledger.locator('.side .verdict').first().waitFor();
   expect(await ledger.locator('.side .verdict').allInnerTexts()).toEqual(['已确认', '已忽略 · 年报中已有说明']);
   expect(await violations(ledger)).toEqual([]);
   expect((await content(ledger)).acts?.length).toEqual(1);

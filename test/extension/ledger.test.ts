@@ -30,6 +30,9 @@ async function ledger(hash = '', size = { width: 1280, height: 800 }): Promise<P
   const page = await browser.surface(`ledger.html${hash}`);
   await page.setViewportSize(size);
   await page.locator('.vlist .row').first().waitFor();
+  await counted(page, hash.startsWith('#/reports') ? '份年报' : '个问题');
+  // What listens for keys stands only after the first frame.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
   return page;
 }
 
