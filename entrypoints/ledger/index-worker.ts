@@ -10,6 +10,10 @@ import type { Question, WorkerMessage } from './index-messages.ts';
 const engine = new Engine();
 let opened: Promise<Database> | null = null;
 const database: Pick<Database, 'guard'> = { guard: async (work) => (await fetchDatabase()).guard(work) };
+const leisure = Promise.withResolvers<void>();
+/** The page draws its first rows meanwhile; one that asks for none has had time to. */
+const drawing = { answered: 50, unasked: 1000 };
+setTimeout(leisure.resolve, drawing.unasked);
 let reader = read();
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
@@ -25,6 +29,7 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
 function read(): IndexReader {
   return new IndexReader(database, engine, {
     asItStands: openAsItStands,
+    leisure: leisure.promise,
     changed: () => tell({ tell: 'changed' }),
     async rebuild(segments) {
       // Seldom needed, and it brings the schemas of all records with it.
@@ -52,13 +57,16 @@ async function answer(question: Question): Promise<unknown> {
   }
   switch (question.ask) {
     case 'query':
+      setTimeout(leisure.resolve, drawing.answered);
       return engine.query(...question.of);
     case 'rows':
       return engine.rows(...question.of);
     case 'matches':
+      leisure.resolve();
       await reader.complete;
       return engine.matches(...question.of);
     case 'facets':
+      leisure.resolve();
       await reader.complete;
       return engine.facets();
   }

@@ -18,6 +18,8 @@ export interface ReaderOptions {
   changed(): void;
   /** The database for the first reading, where it can be had before `database` is there. It is closed then. */
   asItStands?(): Promise<IDBDatabase | null>;
+  /** When there is time for all that does not belong to the first rows. */
+  leisure?: Promise<void>;
 }
 
 /** The database may be one that is only fetched when it is first worked on. */
@@ -44,7 +46,7 @@ export class IndexReader {
     // Before anything is read: what is written meanwhile is read again.
     this.stopListening = onLibraryChange((change) => this.note(change));
     this.ready = this.readNewest();
-    this.complete = this.ready.then(() => this.readAll());
+    this.complete = this.ready.then(() => options.leisure).then(() => this.readAll());
     this.working = this.complete.catch(() => {});
     this.ready.catch(() => {});
   }
