@@ -165,7 +165,7 @@ function countsAfter({ counts, scope }: Rerun, known: RerunChange, change: Rerun
 
 async function audited(capture: Capture, shelf: Shelf, around: Surroundings, version: string): Promise<Capture> {
   const { report, address, year } = capture;
-  const neighbours = await neighboursIn(shelf, { organ: report.organ, year, address }, around.same);
+  const neighbours = await neighboursIn(shelf, { organ: report.organ, year, address }, around.same, capture);
   return { ...capture, audit: audit(report, { version, settings: around.rules, neighbours }) };
 }
 

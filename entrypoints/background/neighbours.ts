@@ -15,21 +15,26 @@ export interface Asked {
 
 type Shelf = Pick<Library, 'ofYear' | 'first' | 'reaudit'>;
 
-/** What the library has of the same organ's years before and after, and of the page's first state. */
+/**
+ * What the library has of the same organ's years before and after, and of the page's first state. `own`: the capture that is
+ * audited again; while it is that first state and was seen once, there is nothing that it could have changed from.
+ */
 export async function neighboursIn(
   library: Pick<Shelf, 'ofYear' | 'first'>,
   { organ, year, address }: Asked,
   same: SameOrgans,
+  own: Pick<Capture, 'id'> | null = null,
 ): Promise<Neighbours> {
   const at = async (other: number): Promise<Neighbour | null> => {
     if (organ === null) return null;
     return newestOf((await capturesOf(library, organ, other, same)).flatMap(neighbourIn));
   };
   const first = await library.first(address, year);
+  const isFirst = first === null || (first.id === own?.id && first.lastSeenAt === first.capturedAt);
   return {
     prior: year === null ? null : await at(year - 1),
     next: year === null ? null : await at(year + 1),
-    earlier: first === null ? null : earlierOf(first.report, new Date(first.capturedAt).toISOString()),
+    earlier: isFirst ? null : earlierOf(first.report, new Date(first.capturedAt).toISOString()),
   };
 }
 
@@ -65,8 +70,9 @@ export async function relink(
   const shelf = readOnce(library);
   // Its own year too: two that were opened at once did not know of each other.
   for (const other of [year - 1, year, year + 1]) {
-    for (const { id, address, report, audit: before } of await capturesOf(shelf, organ, other, same)) {
-      const neighbours = await neighboursIn(shelf, { organ: report.organ, year: other, address }, same);
+    for (const capture of await capturesOf(shelf, organ, other, same)) {
+      const { id, address, report, audit: before } = capture;
+      const neighbours = await neighboursIn(shelf, { organ: report.organ, year: other, address }, same, capture);
       // The version stays that of the extension that read the page.
       const { version } = before;
       const after = audit(report, { version, settings: rules, neighbours });

@@ -92,7 +92,7 @@ test('the years of an organ: found by a part of its name, the break with both fi
 
 test('a year without a report is a gap', async () => {
   await show(`#/compare/years?organ=${encodeURIComponent(justice)}`);
-  await ledger.getByText('库中没有这些年份的年报：2022。库中没有不等于未公布。').waitFor();
+  await ledger.getByText('库中没有这些年度的年报：2022。库中没有不等于未公布。').waitFor();
   const chain = ledger.getByRole('listbox', { name: `${justice}：逐年结转` }).getByRole('option');
   expect(await chain.evaluateAll((options) => options.map((option) => option.getAttribute('aria-label')))).toEqual([
     '2021年：上年结转0，结转下年度3',

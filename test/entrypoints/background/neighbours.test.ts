@@ -55,6 +55,17 @@ describe('what the library knows beside a report', () => {
     expect(earlier?.capturedAt).toBe('2026-01-04T00:00:00.000Z');
   });
 
+  test('a page that was seen once has no state to have changed from, however often it is audited again', async () => {
+    const id = await keep('2023.html', of(2023), 4);
+    const changed = async () =>
+      (await library.capture(id))?.audit.outcomes.find(({ rule }) => rule === 'changed-after-publication')?.outcome;
+    await relink({ organ, year: 2023 }, library, {}, []);
+    expect(await changed()).toBe('inapplicable');
+    await keep('2023.html', of(2023), 5);
+    await relink({ organ, year: 2023 }, library, {}, []);
+    expect(await changed()).toBe('passed');
+  });
+
   test('of two reports of one year the one published last, and that there is another', async () => {
     const published = (date: string) => ({ date, evidence: 'meta' as const, sure: true, location: null });
     await keep('first.html', of(2022, { published: published('2023-01-20') }), 9);

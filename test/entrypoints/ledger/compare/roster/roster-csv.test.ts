@@ -34,7 +34,7 @@ test('a line an organ and year, read again by another parser', () => {
   const csv = rosterCsv(rows, [2022, 2023], compareTexts('zh-CN'));
   expect(csv.startsWith('\uFEFF机关,')).toBe(true);
   expect(parse(csv.slice(1), { skipEmptyLines: true }).data).toEqual([
-    ['机关', '上级机关', '年份', '报告库', '发布日期', '是否按期', '错误', '警告', '提示', '待核', '网址'],
+    ['机关', '上级机关', '年度', '报告库', '发布日期', '是否按期', '错误', '警告', '提示', '待核', '网址'],
     [
       '云溪市财政局',
       '云溪市人民政府',
