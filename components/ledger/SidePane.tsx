@@ -54,6 +54,8 @@ function useWide(wideFrom: number): boolean {
   useEffect(() => {
     const listen = () => setWide(query.matches);
     query.addEventListener('change', listen);
+    // The window may have become another between drawing and listening.
+    listen();
     return () => query.removeEventListener('change', listen);
   }, [query]);
   return isWide;

@@ -87,7 +87,7 @@ test('a problem that is chosen is shown on the page', async () => {
 
 test.each<[string, string, string | null]>([
   ['notice-tables', '本页不是年报', '核对本页'],
-  ['listing', '这是年报列表', null],
+  ['listing', '这是年报列表', '批量核对此栏目'],
   ['report-2016', '2018 年及以前的年报', null],
   ['attachment-only', '年报只以附件或图片发布', null],
 ])('the popup of the page %s says “%s”', async (name, title, button) => {
