@@ -93,7 +93,7 @@ function jobsIn(page: Page): Promise<Job[]> {
 }
 
 test('two hundred pages, killed ten times: each has its result once, and no site is pressed', {
-  timeout: 420_000,
+  timeout: 600_000,
 }, async () => {
   console.log(`GOUJI_SEED=${seed}`);
   const random = stream(seed, 'kills');
@@ -126,7 +126,7 @@ test('two hundred pages, killed ten times: each has its result once, and no site
     // Of a document that was closed alone, the ledger is told nothing: who opens it again sees to it that work goes on.
     if (victim !== 'worker') page = await ledger(hash);
   }
-  await page.getByText('已结束').waitFor({ timeout: 420_000 });
+  await page.getByText('已结束').waitFor({ timeout: 600_000 });
 
   const jobs = await jobsIn(page);
   const kept = await browser.captures();
