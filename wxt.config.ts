@@ -17,7 +17,7 @@ export default defineConfig({
     default_locale: 'zh_CN',
     version: packageFile.version,
     icons,
-    // Nothing wider: any other site is read only when the reader asks for it in the popup (activeTab).
+    // Nothing wider: any other site is read only when the reader asks for it, in the popup (activeTab) or for a batch.
     permissions: [
       'storage',
       'unlimitedStorage',
