@@ -17,6 +17,7 @@ const taken: Partial<Record<CellAddress, number>> = {
 const government = '云溪市人民政府';
 const finance = '云溪市财政局';
 const justice = '云溪市司法局';
+const statistics = '云溪市统计局';
 /** Of the government and one department all three years, of the other not the one between. */
 const served: [organ: string, host: string, years: number[]][] = [
   [government, 'www.yunxi.gov.cn', [2021, 2022, 2023]],
@@ -202,4 +203,24 @@ test('a chart is saved as a picture of its own size', async () => {
     height * 2,
   ]);
   expect(download.suggestedFilename()).toBe(`${finance}-结转链.png`);
+});
+
+test('the chart that is looked at stays where it is while the library grows', async () => {
+  await show(`#/compare/years?organ=${encodeURIComponent(finance)}`);
+  const chain = ledger.getByRole('listbox', { name: `${finance}：逐年结转` });
+  await chain.focus();
+  await ledger.keyboard.press('ArrowRight');
+  const element = await chain.elementHandle();
+  const address = 'http://tjj.yunxi.gov.cn/2023.html';
+  browser.server.put(address, yearsOf(statistics, 2023, 1, {})[0]?.html ?? '');
+  const page = await browser.visit(address);
+  await audited(page);
+  await page.close();
+  // The list of organs is made of the same reading as the chart.
+  await ledger.getByRole('combobox', { name: '机关' }).fill('统计');
+  await ledger.getByRole('option', { name: statistics }).waitFor();
+  expect(await element?.evaluate((node) => node.isConnected)).toBe(true);
+  expect(await chain.locator('[aria-selected="true"]').getAttribute('aria-label')).toBe(
+    '2021年结转下年度3，2022年上年结转3，相同',
+  );
 });

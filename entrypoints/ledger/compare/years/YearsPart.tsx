@@ -135,24 +135,24 @@ function Page({ report, year, t }: { report: ChainReport; year: number; t: PartP
   );
 }
 
-/** The chain of an organ and of the names that a reader confirmed to be its own. */
+/** The chain of an organ and of the names that a reader confirmed to be its own. What was read stays while it is read anew. */
 function useChain(folded: string | null, reports: readonly ComparedReport[], library: Library) {
-  const [chain, setChain] = useState<YearChain | null>(null);
+  const [read, setRead] = useState<{ folded: string; chain: YearChain } | null>(null);
   const [trouble, setTrouble] = useState<unknown>(null);
   const [tries, setTries] = useState(0);
   useEffect(() => {
     let isWanted = true;
-    setChain(null);
     setTrouble(null);
     if (folded === null) return;
     readChain(folded, reports, library).then(
-      (read) => isWanted && setChain(read),
+      (chain) => isWanted && setRead({ folded, chain }),
       (error: unknown) => isWanted && setTrouble(error),
     );
     return () => {
       isWanted = false;
     };
   }, [folded, reports, library, tries]);
+  const chain = read?.folded === folded ? read.chain : null;
   return { chain, trouble, again: () => setTries((count) => count + 1) };
 }
 
