@@ -9,6 +9,7 @@ import { badgeOf, paintBadge } from './badge.ts';
 import { startBatch } from './batch.ts';
 import { pageMessageSchema, surfaceMessageSchema } from './border.ts';
 import { offerScreenshot, onScreenshotAsked, tellOnIcon } from './evidence-menu.ts';
+import { watchLibrary } from './library-watch.ts';
 import type { PageMessage } from './messages.ts';
 import { answerPage, type Frame } from './page-messages.ts';
 import { takeScreenshot } from './screenshot.ts';
@@ -76,6 +77,9 @@ export default defineBackground(() => {
     if (status === 'loading') void forgetTab(tabId);
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+
+  // A library that cannot be looked at now is looked at when the background wakes again.
+  void watchLibrary(database, Date.now()).catch(() => {});
 });
 
 /** A page of the extension itself, not a script in someone else's page. */

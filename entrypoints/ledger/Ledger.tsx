@@ -1,5 +1,7 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import { frameTexts } from '../../locales/ledger/frame.ts';
+import type { LibraryLoss } from '../background/library-loss.ts';
+import { LostNotice } from './LostNotice.tsx';
 import { hashOf, type ViewName } from './route.ts';
 import { TroubleNotice } from './TroubleNotice.tsx';
 import type { ViewProps } from './view.ts';
@@ -7,8 +9,14 @@ import { fetchView, viewAtHand, views } from './views.ts';
 
 const listed: ViewName[] = ['findings', 'reports', 'batch', 'compare', 'record', 'transfer'];
 
+interface LedgerProps {
+  view: ViewProps;
+  loss: LibraryLoss | null;
+  onLossSeen(): void;
+}
+
 /** The full-page ledger: navigation, and the part that the address names. */
-export function Ledger(props: ViewProps) {
+export function Ledger({ view: props, loss, onLossSeen }: LedgerProps) {
   const { route, locale } = props;
   const t = frameTexts(locale);
   const { View, trouble, again } = useView(route.view);
@@ -35,6 +43,7 @@ export function Ledger(props: ViewProps) {
         </ul>
       </nav>
       <main id="content" tabIndex={-1}>
+        {loss !== null && <LostNotice {...{ loss, locale }} onSeen={onLossSeen} />}
         {trouble !== null && <TroubleNotice {...{ trouble, locale }} onAgain={again} />}
         {View !== null && <View {...props} />}
       </main>

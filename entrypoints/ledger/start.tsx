@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { frameTexts } from '../../locales/ledger/frame.ts';
 import { Database } from '../../store/database.ts';
 import { Library } from '../../store/library.ts';
+import { forgetLoss, type LibraryLoss, readLoss } from '../background/library-loss.ts';
 import { localeOf, readSettings } from '../background/settings.ts';
 import { wakeRunner } from './batch/wake.ts';
 import { ledgerIndex } from './index-client.ts';
@@ -15,6 +16,7 @@ export async function start(root: HTMLElement): Promise<void> {
   const index = ledgerIndex();
   const [read] = await Promise.all([readSettings(), fetchView(routeOf(location.hash).view).catch(() => null)]);
   let settings = read;
+  let loss: LibraryLoss | null = null;
   const database = new Database();
   const library = new Library(database);
 
@@ -32,11 +34,19 @@ export async function start(root: HTMLElement): Promise<void> {
     const t = frameTexts(locale);
     document.documentElement.lang = locale;
     document.title = `${t('title')} · ${t('product')}`;
-    render(<Ledger {...{ route: routeOf(location.hash), go, locale, settings, database, library, index }} />, root);
+    const view = { route: routeOf(location.hash), go, locale, settings, database, library, index };
+    render(<Ledger {...{ view, loss }} onLossSeen={() => void forgetLoss()} />, root);
+  }
+
+  async function lookForLoss(): Promise<void> {
+    const before = loss;
+    loss = await readLoss();
+    if (loss !== before) draw();
   }
 
   addEventListener('hashchange', draw);
   browser.storage.local.onChanged.addListener((changes) => {
+    if ('libraryLost' in changes) void lookForLoss();
     if (!('settings' in changes)) return;
     void readSettings().then((changed) => {
       settings = changed;
@@ -44,6 +54,7 @@ export async function start(root: HTMLElement): Promise<void> {
     });
   });
   draw();
+  void lookForLoss();
   // Where a batch was left under way it goes on, and where auditing again was.
   void wakeRunner();
   const { keepAtWork } = await import('./report/again/again-work.ts');
