@@ -1,17 +1,12 @@
-import { readlinkSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchWithExtension } from '../../cli/launch.ts';
 import type { Job } from '../../store/batch.ts';
 import { stream } from '../generator/random.ts';
 import { violations } from './accessibility.ts';
 import { linesOf, serveBatch } from './batch-pages.ts';
-import { ExtensionBrowser } from './browser.ts';
-import { builtExtension } from './build.ts';
+import type { ExtensionBrowser } from './browser.ts';
 import { type PageServer, servePages } from './page-server.ts';
+import { Profile } from './profile.ts';
 
 const seed = Number(process.env.GOUJI_SEED ?? Date.now() % 1_000_000);
 /** What is killed, in an order that the seed decides. A runner dies with its document or with the browser. */
@@ -24,40 +19,20 @@ const victims = [
 const pause = 1000;
 
 let server: PageServer;
-let profile: string;
+let profile: Profile;
 let browser: ExtensionBrowser;
-
-async function launch(): Promise<void> {
-  const launched = await launchWithExtension({
-    extension: builtExtension(),
-    port: server.port,
-    headless: true,
-    profile,
-  });
-  browser = new ExtensionBrowser(server, launched);
-}
 
 beforeAll(async () => {
   server = await servePages();
-  profile = await mkdtemp(join(tmpdir(), 'gouji-batch-'));
-  await launch();
+  profile = await Profile.make();
+  browser = await profile.launch(server);
   await browser.choose({ language: 'zh-CN', batchPause: pause / 1000 });
 });
 
 afterAll(async () => {
   await browser.close();
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  await profile.remove();
 });
-
-/** As a power cut does it: nothing is told, nothing is written any more. */
-async function killBrowser(): Promise<void> {
-  // The lock of a profile names the process that holds it.
-  const [, process_ = ''] = /-(\d+)$/.exec(readlinkSync(join(profile, 'SingletonLock'))) ?? [];
-  const closed = browser.context.waitForEvent('close', { timeout: 10_000 });
-  process.kill(Number(process_), 'SIGKILL');
-  await closed;
-  await rm(join(profile, 'SingletonLock'), { force: true });
-}
 
 async function closeDocument(): Promise<boolean> {
   return (await browser.worker()).evaluate(async () => {
@@ -92,6 +67,18 @@ function jobsIn(page: Page): Promise<Job[]> {
   );
 }
 
+/** The jobs of the one batch that there is. Throws what can be known of it where the browser gave back another library. */
+async function allJobs(page: Page, wanted: number): Promise<Job[]> {
+  const jobs = await jobsIn(page);
+  if (jobs.length === wanted) return jobs;
+  const stored = await page.evaluate(async () => ({
+    databases: await indexedDB.databases(),
+    ...(await chrome.storage.local.get(['librarySeen', 'libraryLost'])),
+    ...(await chrome.storage.session.get('freshLog')),
+  }));
+  throw new Error(`${jobs.length} of ${wanted} jobs: ${JSON.stringify(stored)}\n${await profile.notes()}`);
+}
+
 test('two hundred pages, killed ten times: each has its result once, and no site is pressed', {
   timeout: 600_000,
 }, async () => {
@@ -114,18 +101,20 @@ test('two hundred pages, killed ten times: each has its result once, and no site
   const open = victims.map((victim) => ({ victim, order: random.int(0, 1_000_000) })).sort((a, b) => a.order - b.order);
   for (const { victim } of open) {
     await page.waitForTimeout(random.int(800, 4000));
-    console.log(`killed: ${victim}, with ${(await jobsIn(page)).filter(({ state }) => state === 'done').length} done`);
+    const done = (await allJobs(page, addresses.length)).filter(({ state }) => state === 'done').length;
+    console.log(`killed: ${victim}, with ${done} done`);
     if (victim === 'worker') await browser.stopWorker(page);
     if (victim === 'document' && (await closeDocument())) kills.push(Date.now());
     if (victim === 'browser') {
-      await killBrowser();
+      await profile.kill(browser);
       kills.push(Date.now());
-      await launch();
+      browser = await profile.launch(server);
     }
     if (victim === 'ledger') await page.close();
     // Of a document that was closed alone, the ledger is told nothing: who opens it again sees to it that work goes on.
     if (victim !== 'worker') page = await ledger(hash);
   }
+  await allJobs(page, addresses.length);
   await page.getByText('已结束').waitFor({ timeout: 600_000 });
 
   const jobs = await jobsIn(page);
