@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { cutLedger, groupApart } from './cli/ledger-chunks.ts';
 import packageFile from './package.json' with { type: 'json' };
 
 const reportSites = '*://*.gov.cn/*';
@@ -11,6 +12,12 @@ export default defineConfig({
   manifestVersion: 3,
   // Workers of the ledger fetch their parts when they are first needed, which only modules can.
   vite: () => ({ worker: { format: 'es' } }),
+  hooks: {
+    'entrypoints:grouped': (_wxt, groups) => groupApart(groups),
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.some(({ name }) => name === 'ledger')) cutLedger(config);
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
