@@ -57,9 +57,11 @@ const stored = z.object({
   batchPause: settingsSchema.shape.batchPause.catch(defaultSettings.batchPause),
 });
 
-/** The stored choices; what is missing or not legible is as at first. */
-export async function readSettings(): Promise<Settings> {
-  const { settings } = await browser.storage.local.get('settings');
+/** The stored choices; what is missing or not legible is as at first. `reading`: where that was begun already. */
+export async function readSettings(
+  reading: Promise<{ settings?: unknown }> = browser.storage.local.get('settings'),
+): Promise<Settings> {
+  const { settings } = await reading;
   return stored.catch(defaultSettings).parse(settings ?? {});
 }
 

@@ -7,6 +7,11 @@ export type Asked = Exclude<keyof LedgerIndex, 'onChange'>;
 
 export type Question = { [Name in Asked]: { id: number; ask: Name; of: Parameters<LedgerIndex[Name]> } }[Asked];
 
+export type PageMessage =
+  | Question
+  /** What nobody waits for may be done now. */
+  | { tell: 'leisure' };
+
 export type WorkerMessage =
   | { tell: 'answer'; id: number; answer: unknown }
   | { tell: 'failed'; id: number; trouble: LibraryTrouble | null; message: string }

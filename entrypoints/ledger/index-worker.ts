@@ -3,7 +3,7 @@ import { Engine } from '../../store/query/engine.ts';
 import { openAsItStands } from '../../store/query/newest.ts';
 import { IndexReader } from '../../store/query/reader.ts';
 import { LibraryError } from '../../store/trouble.ts';
-import type { Question, WorkerMessage } from './index-messages.ts';
+import type { PageMessage, Question, WorkerMessage } from './index-messages.ts';
 
 /** The ledger's index, off the page's thread: holds the library's small rows in memory and answers queries over them. */
 
@@ -11,12 +11,13 @@ const engine = new Engine();
 let opened: Promise<Database> | null = null;
 const database: Pick<Database, 'guard'> = { guard: async (work) => (await fetchDatabase()).guard(work) };
 const leisure = Promise.withResolvers<void>();
-/** The page draws its first rows meanwhile; one that asks for none has had time to. */
-const drawing = { answered: 50, unasked: 1000 };
-setTimeout(leisure.resolve, drawing.unasked);
 let reader = read();
 
-addEventListener('message', ({ data }: MessageEvent<Question>) => {
+addEventListener('message', ({ data }: MessageEvent<PageMessage>) => {
+  if ('tell' in data) {
+    leisure.resolve();
+    return;
+  }
   answer(data).then(
     (given) => tell({ tell: 'answer', id: data.id, answer: given }),
     (error: unknown) => {
@@ -57,7 +58,6 @@ async function answer(question: Question): Promise<unknown> {
   }
   switch (question.ask) {
     case 'query':
-      setTimeout(leisure.resolve, drawing.answered);
       return engine.query(...question.of);
     case 'rows':
       return engine.rows(...question.of);

@@ -1,12 +1,15 @@
+import { browser } from 'wxt/browser';
 import { ledgerIndex } from './index-client.ts';
 import { routeOf } from './route.ts';
 import { fetchView } from './views.ts';
 
-// Small, so that it runs before the rest of the page is read: the index, the view and the page come at the same time. What fails
-// here is told when it is needed.
+// Small, so that it runs before the rest of the page is read: the index, the settings, the view and the page come at the same time.
+// What fails here is told when it is needed.
 ledgerIndex();
+const stored = browser.storage.local.get('settings');
+stored.catch(() => {});
 fetchView(routeOf(location.hash).view).catch(() => {});
 void import('./start.tsx').then(({ start }) => {
   const surface = document.getElementById('surface');
-  if (surface !== null) void start(surface);
+  if (surface !== null) void start(surface, stored);
 });

@@ -11,10 +11,10 @@ import { Ledger } from './Ledger.tsx';
 import { routeOf } from './route.ts';
 import { fetchView } from './views.ts';
 
-/** Draws the ledger into its page and keeps it up with address and settings. */
-export async function start(root: HTMLElement): Promise<void> {
+/** Draws the ledger into its page and keeps it up with address and settings, which it is given as they were read beforehand. */
+export async function start(root: HTMLElement, stored: Promise<{ settings?: unknown }>): Promise<void> {
   const index = ledgerIndex();
-  const [read] = await Promise.all([readSettings(), fetchView(routeOf(location.hash).view).catch(() => null)]);
+  const [read] = await Promise.all([readSettings(stored), fetchView(routeOf(location.hash).view).catch(() => null)]);
   let settings = read;
   let loss: LibraryLoss | null = null;
   const database = new Database();
@@ -54,6 +54,7 @@ export async function start(root: HTMLElement): Promise<void> {
     });
   });
   draw();
+  await index.leisure;
   void lookForLoss();
   // Where a batch was left under way it goes on, and where auditing again was.
   void wakeRunner();
