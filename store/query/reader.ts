@@ -3,10 +3,11 @@ import type { Database } from '../database.ts';
 import type { Standing } from '../review.ts';
 import type { Engine } from './engine.ts';
 import { readNewestSegments, readStandings } from './newest.ts';
-import { segmentOf } from './segment.ts';
+import { newestPart } from './newest-part.ts';
+import { type Segment, segmentOf } from './segment.ts';
 
-/** Enough captures for the first screens of any list. */
-const enoughForFirst = 64;
+/** Captures that are read first: enough for the first screen of any list, and how their findings stand is soon asked. */
+const enoughForFirst = 48;
 /** Segments, or standings, that are read in one go; in between queries are answered. */
 const segmentsAtOnce = 8;
 const standingsAtOnce = 4000;
@@ -38,6 +39,8 @@ export class IndexReader {
   private pending: { segments: Set<number>; standings: Set<string>; all: boolean } = nothingPending();
   private working: Promise<void>;
   private hasRead = false;
+  /** Of which the first reading took the newest part. */
+  private readonly begun = new Set<number>();
 
   constructor(database: Guarded, engine: Engine, options: ReaderOptions) {
     this.database = database;
@@ -87,11 +90,11 @@ export class IndexReader {
   }
 
   private async readFirst(database: IDBDatabase): Promise<void> {
-    let captures = 0;
+    let wanted = enoughForFirst;
     await readNewestSegments(database, (segment) => {
-      if (this.load(segment)) captures += segment.captures.id.length;
+      if (this.loadNewest(segment, wanted)) wanted -= segment.captures.id.length;
       else this.pending.segments.add(segment.number);
-      return captures < enoughForFirst;
+      return wanted > 0;
     });
     const keys = this.engine.keys();
     const standings = await readStandings(database, keys);
@@ -101,7 +104,9 @@ export class IndexReader {
   private async readAll(): Promise<void> {
     await this.database.guard(async ({ segments, standings }) => {
       const loaded = this.engine.loaded();
-      const numbers = (await segments.toCollection().primaryKeys()).filter((number) => !loaded.has(number)).reverse();
+      const numbers = (await segments.toCollection().primaryKeys())
+        .filter((number) => !loaded.has(number) || this.begun.has(number))
+        .reverse();
       for (let at = 0; at < numbers.length; at += segmentsAtOnce) {
         const some = numbers.slice(at, at + segmentsAtOnce);
         for (const segment of await segments.bulkGet(some)) if (segment !== undefined) this.load(segment);
@@ -179,10 +184,20 @@ export class IndexReader {
     return all || segments.size + standings.size > 0;
   }
 
+  private loadNewest(segment: Segment, most: number): boolean {
+    this.begun.add(segment.number);
+    return this.loadWhole(() => newestPart(segment, most));
+  }
+
+  private load(segment: Segment): boolean {
+    this.begun.delete(segment.number);
+    return this.loadWhole(() => segment);
+  }
+
   /** False where the record does not hold together. */
-  private load(segment: Parameters<Engine['load']>[0]): boolean {
+  private loadWhole(part: () => Segment): boolean {
     try {
-      this.engine.load(segment);
+      this.engine.load(part());
       return true;
     } catch {
       return false;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { Filter, Query } from '../../../store/query/contract.ts';
 import { Engine } from '../../../store/query/engine.ts';
+import { newestPart } from '../../../store/query/newest-part.ts';
 import { entriesOf, packSegment } from '../../../store/query/pack.ts';
 import { type Entry, type FindingEntry, segmentOf } from '../../../store/query/segment.ts';
 import type { Standing } from '../../../store/review.ts';
@@ -263,6 +264,18 @@ test('a segment holds its captures as they were put in', () => {
   fc.assert(
     fc.property(entries, (all) => {
       expect(entriesOf(packSegment(0, all.toReversed()))).toEqual(all);
+    }),
+  );
+});
+
+test('the newest part of a segment holds its last captures, and loads as a segment does', () => {
+  fc.assert(
+    fc.property(entries, fc.integer({ min: 1, max: 12 }), (all, most) => {
+      const part = newestPart(packSegment(0, all), most);
+      expect(entriesOf(part)).toEqual(all.slice(-most));
+      const engine = new Engine();
+      engine.load(part);
+      expect(engine.loaded()).toEqual(new Map([[0, Float64Array.from(all.slice(-most), ({ id }) => id)]]));
     }),
   );
 });

@@ -130,6 +130,37 @@ describe('a page that opens the library', () => {
     ]);
   });
 
+  test('shows the newest captures first, as they are judged, and then all', async () => {
+    const judging = new Reviews(database);
+    for (let at = 1; at <= 50; at += 1) {
+      const finding = sampleFinding({ fingerprint: `云溪市气象局|2023|table3-balance|${at}` });
+      const { id } = await keep({ address: `http://qx.yunxi.gov.cn/${at}.html`, findings: [finding], at });
+      const capture = await library.capture(id);
+      if (capture === null) throw new Error('not kept');
+      const judged = [judgedOf(finding, capture, capture.audit)];
+      await judging.say(judged, { verdict: 'confirmed' }, { by: '王审计', at });
+    }
+    const leisure = Promise.withResolvers<void>();
+    const opened = new Engine();
+    reader?.close();
+    reader = new IndexReader(database, opened, {
+      changed: () => {},
+      rebuild: async () => {},
+      leisure: leisure.promise,
+    });
+    const shown = () => {
+      const { total, complete, first } = opened.query(findings, 100);
+      const rows = first.map((row) => row.kind === 'finding' && `${row.capture} ${row.standpoint}`);
+      return { total, complete, rows };
+    };
+    const fromNewest = (count: number) => Array.from({ length: count }, (_, place) => `${50 - place} confirmed`);
+    await reader.ready;
+    expect(shown()).toEqual({ total: 48, complete: false, rows: fromNewest(48) });
+    leisure.resolve();
+    await reader.complete;
+    expect(shown()).toEqual({ total: 50, complete: true, rows: fromNewest(50) });
+  });
+
   test('shows an empty library as empty', async () => {
     await openPage();
     expect(engine.query(findings, 10)).toMatchObject({ total: 0, rows: 0, first: [], complete: true });
