@@ -1,9 +1,11 @@
 import { columnLabel, rowLabel } from '../parsers/forms/forms.ts';
-import type { CellAddress, FormYear, Report, TableKey } from '../parsers/report.ts';
+import type { CellAddress, FormYear, TableKey } from '../parsers/report.ts';
 
 const tableNames: Record<TableKey, string> = { table2: '表二', table3: '表三', table4: '表四' };
 
-type Tables = Pick<Report, 'year' | TableKey>;
+interface Tables extends Record<TableKey, { form: FormYear | null } | null> {
+  year: number | null;
+}
 
 /** The form whose wording names the rows of a report's table; where the table does not tell, by the year of the report. */
 export function formOf(tables: Tables, key: TableKey): FormYear {

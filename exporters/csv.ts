@@ -1,12 +1,12 @@
 import { type Entry, findingColumns, timeText } from './finding-columns.ts';
-import type { Exporter } from './selection.ts';
+import type { Exporter, TabledReport } from './selection.ts';
 import { TextWriter } from './text-writer.ts';
 
 /** What spreadsheets take for the beginning of a formula, or skip before one; the full-width signs are folded by some. */
 const formulaStart = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u;
 
 /** One row a finding, as RFC 4180 has it, in UTF-8 with the mark that Excel needs to see it. */
-export const exportCsv: Exporter = async (reports, options, write) => {
+export const exportCsv: Exporter<TabledReport> = async (reports, options, write) => {
   const writer = new TextWriter(write);
   const columns = findingColumns(options.locale);
   await writer.add(`\uFEFF${csvLine(columns.map(({ heading }) => heading))}`);

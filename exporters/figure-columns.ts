@@ -1,8 +1,9 @@
 import type { DisputeKey, Form } from '../parsers/forms/form.ts';
 import { forms } from '../parsers/forms/forms.ts';
-import type { Figure, Report, TableKey } from '../parsers/report.ts';
+import type { TableKey } from '../parsers/report.ts';
 import { cellLabel, shortLabel } from './cell-label.ts';
 import type { Entry } from './finding-columns.ts';
+import type { TabledFigures } from './selection.ts';
 
 /** One cell of the official forms, as a column over many reports. */
 export interface FigureColumn {
@@ -83,19 +84,21 @@ function isOfficial(table: TableKey, row: string, column: string): boolean {
 }
 
 /** The figure of a report that belongs into a column: empty where it is blank on the page, illegible or not there, never 0. */
-export function figureEntry(report: Pick<Report, TableKey>, { table, row, column }: FigureColumn): Entry {
+export function figureEntry(report: Pick<TabledFigures, TableKey>, { table, row, column }: FigureColumn): Entry {
   const figure = report[table]?.cells[row]?.[column];
   return figure === undefined ? null : numberOf(figure, column);
 }
 
+type PrintedFigure = NonNullable<TabledFigures[TableKey]>['cells'][string][string];
+
 /** The form counts money in 万元. What is printed in another unit is written with it, so that nobody adds it up with the others. */
-function numberOf({ kind, value, unit, raw }: Figure, column: string): Entry {
+function numberOf({ kind, value, unit, raw }: PrintedFigure, column: string): Entry {
   if (kind !== 'number' || value === null) return null;
   return column === 'amount' && unit !== null && unit !== '万元' ? raw : value;
 }
 
 /** Figures that the page prints beyond the forms (subtotals, added columns), written out; empty where there are none. */
-export function furtherFigures(report: Pick<Report, 'year' | TableKey>): string {
+export function furtherFigures(report: TabledFigures): string {
   const told: string[] = [];
   for (const table of tables) {
     const rows = report[table]?.cells ?? {};

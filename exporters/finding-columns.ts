@@ -1,7 +1,7 @@
 import { type SheetTexts, sheetTexts } from '../locales/ledger/sheet.ts';
 import type { CellAddress } from '../parsers/report.ts';
 import { cellLabel } from './cell-label.ts';
-import type { ExportFinding, ExportReport } from './selection.ts';
+import type { TabledFinding, TabledReport } from './selection.ts';
 
 /** What a cell of a sheet holds. A day is `YYYY-MM-DD` without a time; a `Date` is a time, shown in the reader's own zone. Null is left empty. */
 export type Entry = string | number | Date | Day | null;
@@ -21,8 +21,8 @@ export interface Column<Row> {
 }
 
 /** One finding in the report it was found in. */
-export interface FindingRow extends ExportFinding {
-  of: ExportReport;
+export interface FindingRow extends TabledFinding {
+  of: TabledReport;
 }
 
 /** What is told of a finding, one row each: the same in every kind of sheet. */
@@ -35,7 +35,7 @@ export function findingColumns(locale: 'zh-CN' | 'en'): Column<FindingRow>[] {
     entry: Column<FindingRow>['entry'],
     long?: 'whole' | 'cut',
   ): Column<FindingRow> => ({ key, heading: t(key), width, entry, ...(long && { long }) });
-  const label = (of: ExportReport, cell: CellAddress) => cellLabel(of.report, cell);
+  const label = (of: TabledReport, cell: CellAddress) => cellLabel(of.report, cell);
   return [
     column('organ', 22, ({ of }) => of.report.organ?.name ?? null),
     column('year', 7, ({ of }) => of.report.year),

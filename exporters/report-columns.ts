@@ -1,15 +1,15 @@
 import { sheetTexts } from '../locales/ledger/sheet.ts';
 import type { Column } from './finding-columns.ts';
-import type { ExportReport } from './selection.ts';
+import type { TabledReport } from './selection.ts';
 
 /** What is told of a report beside its figures. */
-export function reportColumns(locale: 'zh-CN' | 'en'): Column<ExportReport>[] {
+export function reportColumns(locale: 'zh-CN' | 'en'): Column<TabledReport>[] {
   const t = sheetTexts(locale);
   const column = (
     key: Parameters<typeof t>[0],
     width: number,
-    entry: Column<ExportReport>['entry'],
-  ): Column<ExportReport> => ({ key, heading: t(key), width, entry });
+    entry: Column<TabledReport>['entry'],
+  ): Column<TabledReport> => ({ key, heading: t(key), width, entry });
   const form = (year: '2019' | '2021' | null | undefined) => (year == null ? null : t('formOf', { year }));
   return [
     column('organ', 22, ({ report }) => report.organ?.name ?? null),

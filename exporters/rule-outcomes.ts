@@ -1,11 +1,11 @@
-import type { Audit, OutcomeKind } from '../rules/finding.ts';
-import type { ExportReport } from './selection.ts';
+import type { OutcomeKind } from '../rules/finding.ts';
+import type { TabledReport } from './selection.ts';
 
 /** From what a reader wants to see first. */
 const order: Record<OutcomeKind, number> = { failed: 0, review: 1, untested: 2, passed: 3, inapplicable: 4 };
 
 /** By rule, what it came to in one report: of several subjects the gravest. A rule that did not run is not named; one that was switched off is `off`. */
-export function ruleOutcomes({ outcomes, settings }: Audit): Map<string, OutcomeKind | 'off'> {
+export function ruleOutcomes({ outcomes, settings }: TabledReport['audit']): Map<string, OutcomeKind | 'off'> {
   const found = new Map<string, OutcomeKind | 'off'>();
   for (const [rule, setting] of Object.entries(settings)) if (setting === 'off') found.set(rule, 'off');
   for (const { rule, outcome } of outcomes) {
@@ -36,7 +36,7 @@ export function noTally(): RuleTally {
 }
 
 /** Counts reports into what is known of each rule. */
-export function tallyReport(tallies: Map<string, RuleTally>, { audit, findings }: ExportReport): void {
+export function tallyReport(tallies: Map<string, RuleTally>, { audit, findings }: TabledReport): void {
   const tallyOf = (rule: string) => {
     const known = tallies.get(rule) ?? noTally();
     tallies.set(rule, known);

@@ -1,6 +1,6 @@
 import { sheetTexts } from '../locales/ledger/sheet.ts';
 import { type RuleTally, tallyReport } from './rule-outcomes.ts';
-import type { Exporter } from './selection.ts';
+import type { Exporter, TabledReport } from './selection.ts';
 import { aboutSheet } from './xlsx/about-sheet.ts';
 import { findingSheet } from './xlsx/finding-sheet.ts';
 import { outcomeSheet } from './xlsx/outcome-sheet.ts';
@@ -9,7 +9,7 @@ import { ruleSheet } from './xlsx/rule-sheet.ts';
 import { Workbook } from './xlsx/workbook.ts';
 
 /** A workbook: findings, reports with all their figures, rules and what they came to, and what all of it means. */
-export const exportXlsx: Exporter = async (reports, options, write) => {
+export const exportXlsx: Exporter<TabledReport> = async (reports, options, write) => {
   const t = sheetTexts(options.locale);
   const workbook = new Workbook(write, options.packer);
   // In the order of their tabs. The rules are known only at the end, but stand before what each report came to.

@@ -3,6 +3,7 @@ import type { Report } from '../parsers/report.ts';
 import type { Audit } from '../rules/finding.ts';
 import { announceChange } from './changes.ts';
 import type { Database, Tables } from './database.ts';
+import { packExtract, packExtractedAudit } from './extract.ts';
 import { auditedEntry, entryOf } from './query/entry.ts';
 import { newestState, pageKey } from './query/from-captures.ts';
 import { IndexWriter, indexedTables } from './query/index-writer.ts';
@@ -11,8 +12,8 @@ import type { PackedCapture, ProblemCounts, Summary } from './schema.ts';
 type Unnumbered = Omit<PackedCapture, 'id'>;
 
 /**
- * The only one that writes captures: with each goes its row in `summaries` and its entry in the ledger's index, in the same
- * transaction. Which state of a page is its newest is settled at the end.
+ * The only one that writes captures: with each go its row in `summaries`, its extract and its entry in the ledger's index, in
+ * the same transaction. Which state of a page is its newest is settled at the end.
  */
 export class CaptureWriter {
   private readonly tables: Tables;
@@ -29,6 +30,7 @@ export class CaptureWriter {
     const id = await this.tables.captures.add(capture);
     await this.tables.summaries.add(summaryOf({ id, ...capture }, counts));
     await this.index.put(entryOf({ id, ...capture }, report, audit, counts, false));
+    await this.tables.extracts.put(packExtract(id, report, audit));
     this.touch(capture);
     return id;
   }
@@ -49,6 +51,7 @@ export class CaptureWriter {
     await this.tables.captures.update(id, { audit: packed });
     await this.tables.summaries.update(id, { counts });
     await this.index.update(id, auditedEntry(audit, counts));
+    await this.tables.extracts.update(id, { audit: packExtractedAudit(audit) });
   }
 
   /** Puts what is read and found today in the place of what was; of a capture that was deleted meanwhile nothing. */
@@ -65,6 +68,7 @@ export class CaptureWriter {
     await this.tables.captures.put(after);
     await this.tables.summaries.put(summaryOf(after, counts));
     await this.index.put(entryOf(after, report, audit, counts, false));
+    await this.tables.extracts.put(packExtract(id, report, audit));
     // Another year may be read: it is a state of that year's report now.
     this.touch(before);
     this.touch(after);
@@ -74,6 +78,7 @@ export class CaptureWriter {
     for (const row of await this.tables.summaries.bulkGet(ids)) if (row !== undefined) this.touch(row);
     await this.tables.captures.bulkDelete(ids);
     await this.tables.summaries.bulkDelete(ids);
+    await this.tables.extracts.bulkDelete(ids);
     for (const id of ids) await this.index.remove(id);
   }
 

@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import { gzipSync, strToU8 } from 'fflate';
 import type { Batch, Job, SiteTurn } from './batch.ts';
 import { databaseName, schemaVersion, storedVersion } from './database-version.ts';
+import type { Extract } from './extract.ts';
 import type { Segment } from './query/segment.ts';
 import type { Rerun, RerunChange } from './rerun.ts';
 import type { ReviewAct, Standing } from './review.ts';
@@ -17,6 +18,8 @@ export interface Tables {
   summaries: EntityTable<Summary, 'id'>;
   /** The ledger's index: derived from the captures, written with them. */
   segments: Table<Segment, number>;
+  /** For sheets and tables over many reports: derived from the captures, written with them. */
+  extracts: EntityTable<Extract, 'id'>;
   /** What people did with findings, in the order they did it; only ever added to. */
   acts: EntityTable<ReviewAct, 'id'>;
   /** How findings stand after the newest of those acts. */
@@ -46,7 +49,7 @@ export class Database {
       summaries: 'id, address, organFolded, capturedAt',
     });
     tables
-      .version(schemaVersion)
+      .version(2)
       .stores({
         segments: 'number',
         acts: '++id, &uid, key, group, at',
@@ -61,6 +64,8 @@ export class Database {
         rerunChanges: '[rerun+capture], rerun, [rerun+due]',
       })
       .upgrade(packCaptures);
+    // Extracts of what was kept before are made with the index, whose format is another since then.
+    tables.version(schemaVersion).stores({ extracts: 'id' });
     // A newer version waits to upgrade: make room; the next use opens the library again.
     tables.on('versionchange', () => tables.close({ disableAutoOpen: false }));
     // Without this an upgrade that another page holds up would wait for ever, and say nothing.

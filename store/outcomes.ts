@@ -1,13 +1,7 @@
 import { gunzipSync, strFromU8 } from 'fflate';
 import { z } from 'zod';
-import type { OutcomeKind } from '../rules/finding.ts';
 import type { Database } from './database.ts';
-
-/** What one rule said of one subject, without its evidence. */
-export interface BareOutcome {
-  rule: string;
-  outcome: OutcomeKind;
-}
+import { type BareOutcome, type Extract, extractFormat, readAuditExtract } from './extract.ts';
 
 const audit = z.object({
   outcomes: z.array(
@@ -20,11 +14,27 @@ export async function readOutcomes(
   database: Database,
   ids: readonly number[],
 ): Promise<{ capture: number; outcomes: BareOutcome[] }[]> {
-  const found = await database.guard((tables) => tables.captures.bulkGet([...ids]));
-  return found.flatMap((capture) => {
-    if (capture === undefined) return [];
-    // The browser's own gunzip takes four times as long for pieces of this size, most of it in waiting.
-    const { outcomes } = audit.parse(JSON.parse(strFromU8(gunzipSync(capture.audit))));
-    return [{ capture: capture.id, outcomes }];
+  const extracts = await database.guard((tables) => tables.extracts.bulkGet([...ids]));
+  const found = new Map(extracts.flatMap((extract) => (extract ? [[extract.id, outcomesIn(extract)]] : [])));
+  const wanting = ids.filter((id) => found.get(id) == null);
+  for (const capture of await database.guard((tables) => tables.captures.bulkGet(wanting)))
+    if (capture !== undefined) {
+      // The browser's own gunzip takes four times as long for pieces of this size, most of it in waiting.
+      const { outcomes } = audit.parse(JSON.parse(strFromU8(gunzipSync(capture.audit))));
+      found.set(capture.id, outcomes);
+    }
+  return ids.flatMap((id) => {
+    const outcomes = found.get(id);
+    return outcomes == null ? [] : [{ capture: id, outcomes }];
   });
+}
+
+/** Null of an extract that cannot be read. */
+function outcomesIn({ format, audit: packed }: Extract): BareOutcome[] | null {
+  if (format !== extractFormat) return null;
+  try {
+    return readAuditExtract(gunzipSync(packed)).outcomes;
+  } catch {
+    return null;
+  }
 }

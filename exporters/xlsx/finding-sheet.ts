@@ -1,13 +1,13 @@
 import { sheetTexts } from '../../locales/ledger/sheet.ts';
 import { type Column, type FindingRow, findingColumns } from '../finding-columns.ts';
-import type { ExportOptions, ExportReport } from '../selection.ts';
+import type { ExportOptions, TabledReport } from '../selection.ts';
 import { headRow } from './heads.ts';
 import type { SheetCell } from './sheet.ts';
 import { sheetSeries } from './sheet-series.ts';
 import type { Workbook } from './workbook.ts';
 
 /** One row a finding. Gives what adds those of a report. */
-export function findingSheet(workbook: Workbook, { locale }: ExportOptions): (report: ExportReport) => void {
+export function findingSheet(workbook: Workbook, { locale }: ExportOptions): (report: TabledReport) => void {
   const t = sheetTexts(locale);
   const columns = findingColumns(locale);
   const addresses = columns.findIndex(({ key }) => key === 'address');

@@ -1,14 +1,14 @@
 import { type SheetTexts, sheetTexts } from '../../locales/ledger/sheet.ts';
 import type { OutcomeKind } from '../../rules/finding.ts';
 import { ruleOutcomes } from '../rule-outcomes.ts';
-import type { ExportOptions, ExportReport } from '../selection.ts';
+import type { ExportOptions, TabledReport } from '../selection.ts';
 import { bandRow, headRow } from './heads.ts';
 import type { SheetCell } from './sheet.ts';
 import { sheetSeries } from './sheet-series.ts';
 import type { Workbook } from './workbook.ts';
 
 /** One row a report, one column a rule. Gives what adds a report. */
-export function outcomeSheet(workbook: Workbook, { locale, rules }: ExportOptions): (report: ExportReport) => void {
+export function outcomeSheet(workbook: Workbook, { locale, rules }: ExportOptions): (report: TabledReport) => void {
   const t = sheetTexts(locale);
   const room = sheetSeries(workbook, {
     name: t('sheet.outcomes'),

@@ -1,14 +1,14 @@
 import { sheetTexts } from '../../locales/ledger/sheet.ts';
 import { figureColumns, figureEntry, furtherFigures } from '../figure-columns.ts';
 import { reportColumns } from '../report-columns.ts';
-import type { ExportOptions, ExportReport } from '../selection.ts';
+import type { ExportOptions, TabledReport } from '../selection.ts';
 import { bandRow, headRow } from './heads.ts';
 import type { SheetCell } from './sheet.ts';
 import { sheetSeries } from './sheet-series.ts';
 import type { Workbook } from './workbook.ts';
 
 /** One row a report, with every figure of its tables. Gives what adds one. */
-export function reportSheet(workbook: Workbook, { locale }: ExportOptions): (report: ExportReport) => void {
+export function reportSheet(workbook: Workbook, { locale }: ExportOptions): (report: TabledReport) => void {
   const t = sheetTexts(locale);
   const columns = reportColumns(locale);
   const addresses = columns.findIndex(({ key }) => key === 'address');

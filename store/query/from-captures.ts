@@ -1,23 +1,30 @@
 import { gunzipSync, strFromU8 } from 'fflate';
 import type { Audit, Finding, Level } from '../../rules/finding.ts';
 import type { Tables } from '../database.ts';
+import { type Extract, packExtract } from '../extract.ts';
 import { auditSchema, type PackedCapture, type ProblemCounts, reportSchema } from '../schema.ts';
 import { entryOf } from './entry.ts';
 import { type Entry, segmentSize } from './segment.ts';
 
 /**
- * A segment's entries, read from the captures themselves. Works within a transaction, which ends where it waits for anything
- * else: so nothing here does. A capture that cannot be read has no entry, and stays where it is.
+ * A segment's entries, read from the captures themselves, whose extracts are made anew with them. Works within a transaction,
+ * which ends where it waits for anything else: so nothing here does. A capture that cannot be read has neither entry nor extract,
+ * and stays where it is.
  */
 export async function entriesFromCaptures(
-  { captures, summaries }: Pick<Tables, 'captures' | 'summaries'>,
+  { captures, summaries, extracts }: Pick<Tables, 'captures' | 'summaries' | 'extracts'>,
   number: number,
 ): Promise<Entry[]> {
   const from = number * segmentSize;
+  const range = [from, from + segmentSize, true, false] as const;
   const found = await captures
     .where('id')
-    .between(from, from + segmentSize, true, false)
+    .between(...range)
     .toArray();
+  await extracts
+    .where('id')
+    .between(...range)
+    .delete();
   if (found.length === 0) return [];
   const rows = await summaries
     .where('address')
@@ -25,11 +32,12 @@ export async function entriesFromCaptures(
     .toArray();
   const pages = Map.groupBy(rows, pageKey);
   const counts = new Map(rows.map((row) => [row.id, row.counts]));
-  return found.flatMap((capture) => {
+  const read = found.flatMap((capture) => {
     const newest = newestState<PageState>(pages.get(pageKey(capture)) ?? [capture]);
-    const entry = entryIn(capture, counts.get(capture.id), newest?.id !== capture.id);
-    return entry === null ? [] : [entry];
+    return readIn(capture, counts.get(capture.id), newest?.id !== capture.id) ?? [];
   });
+  await extracts.bulkPut(read.map(({ extract }) => extract));
+  return read.map(({ entry }) => entry);
 }
 
 interface PageState {
@@ -46,11 +54,16 @@ export function pageKey({ address, year }: { address: string; year: number | nul
   return `${year ?? ''} ${address}`;
 }
 
-function entryIn(capture: PackedCapture, counts: ProblemCounts | undefined, superseded: boolean): Entry | null {
+function readIn(
+  capture: PackedCapture,
+  counts: ProblemCounts | undefined,
+  superseded: boolean,
+): { entry: Entry; extract: Extract } | null {
   try {
     const report = reportSchema.parse(JSON.parse(strFromU8(gunzipSync(capture.report))));
     const audit = auditSchema.parse(JSON.parse(strFromU8(gunzipSync(capture.audit))));
-    return entryOf(capture, report, audit, counts ?? countsOf(audit), superseded);
+    const entry = entryOf(capture, report, audit, counts ?? countsOf(audit), superseded);
+    return { entry, extract: packExtract(capture.id, report, audit) };
   } catch {
     return null;
   }

@@ -73,9 +73,9 @@ function isAsItWas(entry: Entry, change: Partial<Entry>): boolean {
   return (Object.keys(change) as (keyof Entry)[]).every((name) => Object.is(entry[name], change[name]));
 }
 
-export type IndexedTables = Pick<Tables, 'captures' | 'summaries' | 'segments'>;
+export type IndexedTables = Pick<Tables, 'captures' | 'summaries' | 'segments' | 'extracts'>;
 
 /** The tables that a transaction needs in which an `IndexWriter` works. */
-export function indexedTables({ captures, summaries, segments }: IndexedTables) {
-  return [captures, summaries, segments];
+export function indexedTables({ captures, summaries, segments, extracts }: IndexedTables) {
+  return [captures, summaries, segments, extracts];
 }

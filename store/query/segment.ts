@@ -11,7 +11,7 @@ import type { ProblemCounts } from '../schema.ts';
 export const segmentSize = 256;
 
 /** Another way to store or derive entries needs another number: what was stored under an older one is made anew. */
-export const segmentFormat = 1;
+export const segmentFormat = 2;
 
 export function segmentOf(capture: number): number {
   return Math.floor(capture / segmentSize);

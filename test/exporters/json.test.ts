@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { auditedLine } from '../../cli/output.ts';
 import { exportJson } from '../../exporters/json.ts';
+import type { ExportOptions, ExportReport } from '../../exporters/selection.ts';
 import { selected } from './document/selected.ts';
 import { exported, exportedText, sampleExportFinding, sampleExportReport, sampleRule } from './samples.ts';
 
@@ -12,8 +13,8 @@ const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }
 addFormats.default(ajv);
 const isValid = ajv.compile(schema);
 
-async function read(...args: Parameters<typeof exportedText> extends [unknown, ...infer Rest] ? Rest : never) {
-  const document = JSON.parse(await exportedText(exportJson, ...args));
+async function read(reports: ExportReport[], options?: Partial<ExportOptions>) {
+  const document = JSON.parse(await exportedText(exportJson, reports, options));
   isValid(document);
   expect(isValid.errors).toBe(null);
   return document;

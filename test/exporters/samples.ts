@@ -5,6 +5,7 @@ import type {
   ExportReport,
   ExportRule,
   ExportVerdict,
+  TabledReport,
 } from '../../exporters/selection.ts';
 import { sampleAudit, sampleFinding, sampleReport } from '../store/samples.ts';
 
@@ -66,9 +67,9 @@ export function sampleExportReport(changes: Partial<ExportReport> = {}): ExportR
 }
 
 /** What an exporter writes, and what it told of its progress. */
-export async function exported(
-  exporter: Exporter,
-  reports: ExportReport[],
+export async function exported<Told extends TabledReport>(
+  exporter: Exporter<Told>,
+  reports: Told[],
   options: Partial<ExportOptions> = {},
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; progress: { reports: number; findings: number }[] }> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
@@ -92,15 +93,15 @@ export async function exported(
   return { bytes: new Uint8Array(await new Blob(pieces).arrayBuffer()), progress };
 }
 
-export async function exportedText(
-  exporter: Exporter,
-  reports: ExportReport[],
+export async function exportedText<Told extends TabledReport>(
+  exporter: Exporter<Told>,
+  reports: Told[],
   options: Partial<ExportOptions> = {},
 ): Promise<string> {
   const { bytes } = await exported(exporter, reports, options);
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
-async function* each(reports: ExportReport[]): AsyncGenerator<ExportReport> {
+async function* each<Told>(reports: Told[]): AsyncGenerator<Told> {
   yield* reports;
 }

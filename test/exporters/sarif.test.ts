@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats';
 import { array, assert, asyncProperty, constantFrom, oneof, string, webUrl } from 'fast-check';
 import { expect, test } from 'vitest';
 import { exportSarif } from '../../exporters/sarif.ts';
+import type { ExportOptions, ExportReport } from '../../exporters/selection.ts';
 import { selected } from './document/selected.ts';
 import { exported, exportedText, sampleExportFinding, sampleExportReport, sampleRule } from './samples.ts';
 
@@ -15,8 +16,8 @@ const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
 addFormats.default(ajv);
 const isValid = ajv.compile(schema);
 
-async function read(...args: Parameters<typeof exportedText> extends [unknown, ...infer Rest] ? Rest : never) {
-  const log = JSON.parse(await exportedText(exportSarif, ...args));
+async function read(reports: ExportReport[], options?: Partial<ExportOptions>) {
+  const log = JSON.parse(await exportedText(exportSarif, reports, options));
   isValid(log);
   expect(isValid.errors).toBe(null);
   return log;

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { ExportOptions, TabledReport } from '../../exporters/selection.ts';
 import { sheetSeries } from '../../exporters/xlsx/sheet-series.ts';
 import { Workbook } from '../../exporters/xlsx/workbook.ts';
 import { exportXlsx } from '../../exporters/xlsx.ts';
@@ -295,8 +296,8 @@ describe('a workbook, opened by LibreOffice', () => {
 });
 
 describe('the parts of a workbook', () => {
-  async function parts(...args: Parameters<typeof exported> extends [unknown, ...infer Rest] ? Rest : never) {
-    const { bytes } = await exported(exportXlsx, ...args);
+  async function parts(reports: TabledReport[], options?: Partial<ExportOptions>) {
+    const { bytes } = await exported(exportXlsx, reports, options);
     return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
   }
 

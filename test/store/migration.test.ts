@@ -11,6 +11,7 @@ import type { Capture, Summary } from '../../store/schema.ts';
 import { sampleAudit, sampleFinding, sampleReport } from './samples.ts';
 import { version1 } from './versions/version-1.ts';
 import { besides2, version2 } from './versions/version-2.ts';
+import { version3 } from './versions/version-3.ts';
 
 const captures: Capture[] = [
   {
@@ -90,6 +91,7 @@ const versions: {
 }[] = [
   { name: 'version 1', write: version1, captures, rows, besides: none },
   { name: 'version 2', write: version2, captures, rows, besides: besides2 },
+  { name: 'version 3', write: version3, captures, rows, besides: besides2 },
 ];
 
 test.each(versions)('a library written by $name opens with all that it held', async (written) => {

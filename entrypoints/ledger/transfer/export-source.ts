@@ -1,33 +1,76 @@
-import type { ExportFinding, ExportReport } from '../../../exporters/selection.ts';
+import type { ExportFinding, ExportReport, ExportVerdict, TabledReport } from '../../../exporters/selection.ts';
 import type { Database } from '../../../store/database.ts';
+import { evidenceDigest } from '../../../store/evidence.ts';
 import { regionOf } from '../../../store/region.ts';
-import { type ReviewedCapture, type ReviewedFinding, reviewedCaptures } from '../../../store/reviewed.ts';
-import { type InflatedCapture, storedCapture } from '../../../store/stored-capture.ts';
+import { judgedKeys, type ReviewedFinding, reviewedCaptures } from '../../../store/reviewed.ts';
+import { storedCapture } from '../../../store/stored-capture.ts';
+import { extractedCapture } from '../../../store/stored-extract.ts';
+import type { CaptureReading } from './capture-reading.ts';
 import type { Chosen, ExportTask } from './export-task.ts';
 
-const chunkSize = 64;
-/** Chunks that are read ahead, so that neither thread waits for the other; an unpacked capture takes some 100 kB. */
+/** Chunks that are read ahead, so that neither thread waits for the other. */
 const ahead = 3;
+/** How many make a chunk: of an unpacked capture some 80 kB, of an extract a tenth of that. */
+const sizes = { captures: 64, extracts: 256 };
 
 export interface ExportSource {
   database: Database;
-  /** Gives captures in the order of their ids, without those that are no longer kept. */
-  read(ids: number[]): Promise<InflatedCapture[]>;
+  reading: CaptureReading;
   /** Told of a capture that is damaged, which is left out. */
   unreadable(address: string): void;
 }
 
-/** The chosen captures with what was said of their findings, a few at a time; those that are no longer kept are left out. */
-export async function* exportReports(
-  { database, read, unreadable }: ExportSource,
-  { chosen, withDismissed, withScreenshots }: Pick<ExportTask, 'chosen' | 'withDismissed' | 'withScreenshots'>,
-): AsyncGenerator<ExportReport> {
-  const wanted = new Map(chosen.map(({ capture, findings }) => [capture, findings]));
-  const ids = [...wanted.keys()];
-  const chunks = Array.from({ length: Math.ceil(ids.length / chunkSize) }, (_, at) =>
-    ids.slice(at * chunkSize, (at + 1) * chunkSize),
-  );
-  const reading: Promise<InflatedCapture[]>[] = [];
+type Wanted = Pick<ExportTask, 'chosen' | 'withDismissed' | 'withScreenshots'>;
+
+/** The chosen captures whole, with what was said of their findings, a few at a time; those that are no longer kept are left out. */
+export async function* exportReports(source: ExportSource, wanted: Wanted): AsyncGenerator<ExportReport> {
+  const judged = await judgedKeys(source.database);
+  const positions = positionsIn(wanted);
+  for await (const chunk of readAhead([...positions.keys()], sizes.captures, (ids) => source.reading.captures(ids))) {
+    const captures = readable(chunk, storedCapture, ({ address }) => source.unreadable(address));
+    const options = { screenshots: wanted.withScreenshots, digestOf: evidenceDigest, judged };
+    for (const each of await reviewedCaptures(source.database, captures, options)) {
+      const { key, contentHash, report, audit } = each.capture;
+      const findings = chosenFindings(each.findings, positions.get(each.capture.id) ?? null, wanted).map(
+        (reviewed): ExportFinding => ({
+          finding: reviewed.finding,
+          verdict: verdictOf(reviewed),
+          screenshots: reviewed.screenshots.map(({ uid, at, png }) => ({ uid, at, png })),
+        }),
+      );
+      yield { ...placeOf(each.capture), key, contentHash, report, audit, findings };
+    }
+  }
+}
+
+/** The same as far as sheets tell of it. */
+export async function* tabledReports(source: ExportSource, wanted: Wanted): AsyncGenerator<TabledReport> {
+  const judged = await judgedKeys(source.database);
+  const positions = positionsIn(wanted);
+  for await (const chunk of readAhead([...positions.keys()], sizes.extracts, (ids) => source.reading.extracts(ids))) {
+    const captures = readable(chunk, extractedCapture, ({ summary }) => source.unreadable(summary.address));
+    const options = { screenshots: false, digestOf: ({ digest }: { digest: string }) => digest, judged };
+    for (const each of await reviewedCaptures(source.database, captures, options)) {
+      const { report, audit } = each.capture;
+      const findings = chosenFindings(each.findings, positions.get(each.capture.id) ?? null, wanted).map(
+        (reviewed) => ({
+          finding: reviewed.finding,
+          verdict: verdictOf(reviewed),
+        }),
+      );
+      yield { ...placeOf(each.capture), report, audit, findings };
+    }
+  }
+}
+
+/** Gives what was read of all the captures, chunk by chunk in their order. */
+async function* readAhead<Read>(
+  ids: readonly number[],
+  size: number,
+  read: (ids: number[]) => Promise<Read[]>,
+): AsyncGenerator<Read[]> {
+  const chunks = Array.from({ length: Math.ceil(ids.length / size) }, (_, at) => ids.slice(at * size, (at + 1) * size));
+  const reading: Promise<Read[]>[] = [];
   const readOn = () => {
     const chunk = chunks.shift();
     if (chunk === undefined) return;
@@ -38,51 +81,56 @@ export async function* exportReports(
   };
   for (let at = 0; at < ahead; at += 1) readOn();
   for (let next = reading.shift(); next !== undefined; next = reading.shift()) {
-    const inflated = await next;
+    const chunk = await next;
     readOn();
-    const captures = inflated.flatMap((each) => {
-      const capture = storedCapture(each);
-      if (capture === null) unreadable(each.address);
-      return capture ?? [];
-    });
-    for (const each of await reviewedCaptures(database, captures, { screenshots: withScreenshots }))
-      yield exportReport(each, wanted.get(each.capture.id) ?? null, withDismissed);
+    yield chunk;
   }
 }
 
-function exportReport(
-  { capture, findings }: ReviewedCapture,
+function readable<Read, Kept>(
+  chunk: readonly Read[],
+  unpack: (read: Read) => Kept | null,
+  unreadable: (read: Read) => void,
+): Kept[] {
+  return chunk.flatMap((read) => {
+    const kept = unpack(read);
+    if (kept === null) unreadable(read);
+    return kept ?? [];
+  });
+}
+
+function placeOf(capture: { address: string; site: string; organ: string; capturedAt: number; lastSeenAt: number }) {
+  const { address, site, organ, capturedAt, lastSeenAt } = capture;
+  return { address, site, region: regionOf(organ)?.join('') ?? null, capturedAt, lastSeenAt };
+}
+
+function positionsIn({ chosen }: Wanted): Map<number, Chosen['findings']> {
+  return new Map(chosen.map(({ capture, findings }) => [capture, findings]));
+}
+
+/** Those findings of a capture that were chosen. */
+function chosenFindings<Found>(
+  findings: readonly ReviewedFinding<Found>[],
   positions: Chosen['findings'],
-  withDismissed: boolean,
-): ExportReport {
+  { withDismissed }: Wanted,
+): ReviewedFinding<Found>[] {
   const picked = positions === null ? findings : positions.flatMap((position) => findings[position] ?? []);
-  const { key, address, site, organ, capturedAt, lastSeenAt, contentHash, report, audit } = capture;
-  return {
-    key,
-    address,
-    site,
-    region: regionOf(organ)?.join('') ?? null,
-    capturedAt,
-    lastSeenAt,
-    contentHash,
-    report,
-    audit,
-    findings: picked.filter((each) => withDismissed || !isSettled(each)).map(exportFinding),
-  };
+  return picked.filter((each) => withDismissed || !isSettled(each));
 }
 
 /** Dismissed, and still what it was when it was dismissed. */
-function isSettled({ standing, changed }: ReviewedFinding): boolean {
+function isSettled({ standing, changed }: ReviewedFinding<unknown>): boolean {
   return standing?.opinion.verdict === 'dismissed' && !changed;
 }
 
-function exportFinding({ finding, standing, changed, screenshots }: ReviewedFinding): ExportFinding {
-  const verdict = standing && {
-    ...standing.opinion,
-    by: standing.by,
-    at: standing.at,
-    changed,
-    evidence: standing.evidence,
-  };
-  return { finding, verdict, screenshots: screenshots.map(({ uid, at, png }) => ({ uid, at, png })) };
+function verdictOf({ standing, changed }: ReviewedFinding<unknown>): ExportVerdict | null {
+  return (
+    standing && {
+      ...standing.opinion,
+      by: standing.by,
+      at: standing.at,
+      changed,
+      evidence: standing.evidence,
+    }
+  );
 }

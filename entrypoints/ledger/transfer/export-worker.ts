@@ -1,10 +1,11 @@
 import { formats } from '../../../exporters/formats.ts';
-import { exporters } from '../../../exporters/list.ts';
+import { captureExporters, sheetExporters } from '../../../exporters/list.ts';
+import type { ExportOptions } from '../../../exporters/selection.ts';
 import { Database } from '../../../store/database.ts';
 import { LibraryError } from '../../../store/trouble.ts';
 import { openReading } from './capture-reading.ts';
 import { exportRules } from './export-rules.ts';
-import { exportReports } from './export-source.ts';
+import { type ExportSource, exportReports, tabledReports } from './export-source.ts';
 import type { Ending, ExportCount, ExportTask, TaskMessage, WorkerMessage } from './export-task.ts';
 import { openPacking } from './packing.ts';
 import { blobSink, fileSink, type Sink } from './sink.ts';
@@ -31,13 +32,13 @@ async function run(task: ExportTask): Promise<Ending> {
         ? blobSink(formats[task.format].type)
         : await toFile(() => fileSink(task.file as FileSystemFileHandle));
     sink = opened;
-    const writeOut = await exporters[task.format]();
     let done: ExportCount = { reports: 0, findings: 0 };
     let bytes = 0;
     const unreadable: string[] = [];
     let toldAt = 0;
     await writeOut(
-      exportReports({ database, read: reading.read, unreadable: (address) => unreadable.push(address) }, task),
+      task,
+      { database, reading, unreadable: (address) => unreadable.push(address) },
       {
         locale: task.locale,
         at: task.at,
@@ -69,6 +70,18 @@ async function run(task: ExportTask): Promise<Ending> {
     packing.close();
     database.close();
   }
+}
+
+async function writeOut(
+  task: ExportTask,
+  source: ExportSource,
+  options: ExportOptions,
+  write: (piece: Uint8Array<ArrayBuffer>) => Promise<void>,
+): Promise<void> {
+  const { format } = task;
+  if (format === 'xlsx' || format === 'csv')
+    await (await sheetExporters[format]())(tabledReports(source, task), options, write);
+  else await (await captureExporters[format]())(exportReports(source, task), options, write);
 }
 
 class FileTrouble extends Error {}

@@ -2,8 +2,10 @@ import type { Report } from '../../../parsers/report.ts';
 import type { Audit } from '../../../rules/finding.ts';
 import { Database } from '../../../store/database.ts';
 import { evidenceOf, standingKey } from '../../../store/evidence.ts';
+import { type Extract, packExtract } from '../../../store/extract.ts';
 import { gzip } from '../../../store/gzip.ts';
 import { entryOf } from '../../../store/query/entry.ts';
+import { indexedTables } from '../../../store/query/index-writer.ts';
 import { packSegment } from '../../../store/query/pack.ts';
 import { type Entry, segmentOf, segmentSize } from '../../../store/query/segment.ts';
 import type { Standing } from '../../../store/review.ts';
@@ -29,6 +31,7 @@ interface Body {
   audit: Audit;
   counts: Template['counts'];
   packed: Pick<PackedCapture, 'report' | 'audit' | 'html'>;
+  extract: Omit<Extract, 'id'>;
   organ: string;
   year: number;
 }
@@ -61,7 +64,9 @@ async function makeBody(at: number, templates: Template[]): Promise<Body> {
     retold(text, template.organ, organ, year),
   ) as [string, string, string];
   const packed = { report: await gzip(report), audit: await gzip(audit), html: await gzip(html) };
-  return { report: JSON.parse(report), audit: JSON.parse(audit), counts: template.counts, packed, organ, year };
+  const read = { report: JSON.parse(report) as Report, audit: JSON.parse(audit) as Audit };
+  const { id: _, ...extract } = packExtract(0, read.report, read.audit);
+  return { ...read, counts: template.counts, packed, extract, organ, year };
 }
 
 async function prepare(templates: Template[]): Promise<void> {
@@ -74,6 +79,7 @@ const hour = 3_600_000;
 async function write(database: Database, from: number, to: number): Promise<void> {
   const captures: PackedCapture[] = [];
   const summaries: Summary[] = [];
+  const extracts: Extract[] = [];
   const standings: Standing[] = [];
   const entries: Entry[] = [];
   for (let id = from; id < to; id += 1) {
@@ -101,6 +107,7 @@ async function write(database: Database, from: number, to: number): Promise<void
     };
     captures.push({ ...described, key: `${address} ${year} ${contentHash}`, contentHash, ...body.packed });
     summaries.push({ ...described, counts: body.counts });
+    extracts.push({ id, ...body.extract });
     const audit = {
       ...body.audit,
       findings: body.audit.findings.map((finding) => ({
@@ -115,9 +122,10 @@ async function write(database: Database, from: number, to: number): Promise<void
     if (judged !== undefined && id % 20 === 0) standings.push(standingOf(judged, described, id));
   }
   await database.guard((tables) =>
-    tables.transaction('rw', [tables.captures, tables.summaries, tables.segments, tables.standings], async () => {
+    tables.transaction('rw', [...indexedTables(tables), tables.standings], async () => {
       await tables.captures.bulkAdd(captures);
       await tables.summaries.bulkAdd(summaries);
+      await tables.extracts.bulkAdd(extracts);
       await tables.standings.bulkPut(standings);
       for (const [number, own] of Map.groupBy(entries, ({ id }) => segmentOf(id)))
         await tables.segments.put(packSegment(number, own));

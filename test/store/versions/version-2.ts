@@ -233,7 +233,7 @@ interface Store {
   unique?: (string | string[])[];
 }
 
-const stores: Record<string, Store> = {
+export const stores2: Record<string, Store> = {
   captures: { keyPath: 'id', autoIncrement: true, unique: ['key'] },
   summaries: { keyPath: 'id', indexes: ['address', 'organFolded', 'capturedAt'] },
   segments: { keyPath: 'number' },
@@ -256,8 +256,13 @@ const stores: Record<string, Store> = {
 
 /** Writes a library as version 2 of its schema wrote it, without Dexie; the index of its captures is still to be made. */
 export function version2(factory: IDBFactory): Promise<void> {
+  return writeLibrary(factory, 2, stores2);
+}
+
+/** The same records under a version of the schema that keeps them in the same way. */
+export function writeLibrary(factory: IDBFactory, version: number, stores: Record<string, Store>): Promise<void> {
   return new Promise((resolve, reject) => {
-    const opening = factory.open('gouji', 20);
+    const opening = factory.open('gouji', version * 10);
     opening.onerror = () => reject(opening.error);
     opening.onupgradeneeded = () => {
       for (const [name, { indexes = [], unique = [], ...options }] of Object.entries(stores)) {
