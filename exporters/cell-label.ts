@@ -17,17 +17,37 @@ export function shortLabel(label: string): string {
   return label.replace(/(?<=.)（[^）]*[，：][^）]*）$/, '');
 }
 
-function partsOf(cell: CellAddress): { table: TableKey; row: string; column: string } | null {
-  const [table = '', row = '', column = ''] = cell.split('/');
-  return table === 'table2' || table === 'table3' || table === 'table4' ? { table, row, column } : null;
+function tableOf(cell: CellAddress): TableKey | null {
+  const table = cell.slice(0, cell.indexOf('/'));
+  return table === 'table2' || table === 'table3' || table === 'table4' ? table : null;
 }
+
+function partsOf(cell: CellAddress): { table: TableKey; row: string; column: string } | null {
+  const table = tableOf(cell);
+  const [, row = '', column = ''] = cell.split('/');
+  return table && { table, row, column };
+}
+
+/** Form and cell → its name: each of some hundred cells is named thousands of times in a sheet. */
+const named = new Map<string, string>();
+/** Pages can have rows of their own, of any name. */
+const mostNamed = 10_000;
 
 /** Names one cell in the form's own words: 表三“（一）予以公开”行“自然人”列. */
 export function cellLabel(report: Tables, cell: CellAddress): string {
+  const table = tableOf(cell);
+  if (table === null) return cell;
+  const form = formOf(report, table);
+  const key = `${form} ${cell}`;
+  const label = named.get(key) ?? labelled(report, cell, form);
+  if (named.size < mostNamed) named.set(key, label);
+  return label;
+}
+
+function labelled(report: Tables, cell: CellAddress, form: FormYear): string {
   const parts = partsOf(cell);
   if (parts === null) return cell;
   const { table, row, column } = parts;
-  const form = formOf(report, table);
   const across = `“${shortLabel(columnLabel(form, table, row, column))}”`;
   return table === 'table4'
     ? `${lineLabel(report, table, row)}的${across}`

@@ -79,10 +79,6 @@ for (const { table, row, column } of figureColumns) {
   official.set(table, rows.set(row, (rows.get(row) ?? new Set()).add(column)));
 }
 
-function isOfficial(table: TableKey, row: string, column: string): boolean {
-  return official.get(table)?.get(row)?.has(column) === true;
-}
-
 /** The figure of a report that belongs into a column: empty where it is blank on the page, illegible or not there, never 0. */
 export function figureEntry(report: Pick<TabledFigures, TableKey>, { table, row, column }: FigureColumn): Entry {
   const figure = report[table]?.cells[row]?.[column];
@@ -104,9 +100,10 @@ export function furtherFigures(report: TabledFigures): string {
     const rows = report[table]?.cells ?? {};
     for (const row in rows) {
       const cells = rows[row] ?? {};
+      const ours = official.get(table)?.get(row);
       for (const column in cells) {
         const figure = cells[column];
-        if (figure === undefined || figure.value === null || isOfficial(table, row, column)) continue;
+        if (figure === undefined || figure.value === null || ours?.has(column)) continue;
         told.push(`${cellLabel(report, `${table}/${row}/${column}`)}：${figure.raw}`);
       }
     }

@@ -17,6 +17,8 @@ export interface Column<Row> {
   width: number;
   /** Long text, which is wrapped: the row is high enough for the whole of it, or what does not fit is cut off. */
   long?: 'whole' | 'cut';
+  /** Many rows have the same text. */
+  common?: true;
   entry(row: Row): Entry;
 }
 
@@ -24,6 +26,11 @@ export interface Column<Row> {
 export interface FindingRow extends TabledFinding {
   of: TabledReport;
 }
+
+const common: ReadonlySet<string> = new Set([
+  ...['organ', 'level', 'outcome', 'problem', 'plain', 'verdict', 'reason', 'by', 'changed', 'basis', 'region', 'site'],
+  ...['reportTitle', 'address', 'rule'],
+]);
 
 /** What is told of a finding, one row each: the same in every kind of sheet. */
 export function findingColumns(locale: 'zh-CN' | 'en'): Column<FindingRow>[] {
@@ -34,7 +41,14 @@ export function findingColumns(locale: 'zh-CN' | 'en'): Column<FindingRow>[] {
     width: number,
     entry: Column<FindingRow>['entry'],
     long?: 'whole' | 'cut',
-  ): Column<FindingRow> => ({ key, heading: t(key), width, entry, ...(long && { long }) });
+  ): Column<FindingRow> => ({
+    key,
+    heading: t(key),
+    width,
+    entry,
+    ...(long && { long }),
+    ...(common.has(key) && { common: true }),
+  });
   const label = (of: TabledReport, cell: CellAddress) => cellLabel(of.report, cell);
   return [
     column('organ', 22, ({ of }) => of.report.organ?.name ?? null),

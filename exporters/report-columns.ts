@@ -2,6 +2,10 @@ import { sheetTexts } from '../locales/ledger/sheet.ts';
 import type { Column } from './finding-columns.ts';
 import type { TabledReport } from './selection.ts';
 
+const common: ReadonlySet<string> = new Set([
+  ...['organ', 'reportTitle', 'organKind', 'organLevel', 'region', 'site', 'table2Form', 'table3Form', 'address'],
+]);
+
 /** What is told of a report beside its figures. */
 export function reportColumns(locale: 'zh-CN' | 'en'): Column<TabledReport>[] {
   const t = sheetTexts(locale);
@@ -9,7 +13,7 @@ export function reportColumns(locale: 'zh-CN' | 'en'): Column<TabledReport>[] {
     key: Parameters<typeof t>[0],
     width: number,
     entry: Column<TabledReport>['entry'],
-  ): Column<TabledReport> => ({ key, heading: t(key), width, entry });
+  ): Column<TabledReport> => ({ key, heading: t(key), width, entry, ...(common.has(key) && { common: true }) });
   const form = (year: '2019' | '2021' | null | undefined) => (year == null ? null : t('formOf', { year }));
   return [
     column('organ', 22, ({ report }) => report.organ?.name ?? null),

@@ -119,8 +119,17 @@ function printedFigure({ kind, raw, value, unit }: Figure): PrintedFigure {
   return [kind, raw, value, unit];
 }
 
+/** Most figures are small numbers: one object serves for each of them. */
+const numbers = new Map<number, FigureExtract>();
+
+function numberOf(value: number): FigureExtract {
+  const known = numbers.get(value) ?? { kind: 'number', raw: String(value), value, unit: null };
+  if (numbers.size < 1000) numbers.set(value, known);
+  return known;
+}
+
 function figureOf(printed: PrintedFigure): FigureExtract {
-  if (typeof printed === 'number') return { kind: 'number', raw: String(printed), value: printed, unit: null };
+  if (typeof printed === 'number') return numberOf(printed);
   if (typeof printed === 'string') return { kind: 'blank', raw: printed, value: null, unit: null };
   const [kind, raw, value, unit] = printed;
   return { kind, raw, value, unit };

@@ -4,6 +4,7 @@ import type { ExportOptions, TabledReport } from '../selection.ts';
 import { headRow } from './heads.ts';
 import type { SheetCell } from './sheet.ts';
 import { sheetSeries } from './sheet-series.ts';
+import type { StyleName } from './styles.ts';
 import type { Workbook } from './workbook.ts';
 
 /** One row a finding. Gives what adds those of a report. */
@@ -32,12 +33,15 @@ export function findingSheet(workbook: Workbook, { locale }: ExportOptions): (re
   };
 }
 
-function cell({ key, long, entry: entryOf }: Column<FindingRow>, row: FindingRow): SheetCell | null {
+function cell({ key, long, common, entry: entryOf }: Column<FindingRow>, row: FindingRow): SheetCell | null {
   const entry = entryOf(row);
-  if (entry === null) return null;
-  if (key === 'address') return { entry, style: 'link' };
-  if (key === 'outcome') return { entry, style: row.finding.outcome };
-  if (key === 'level') return { entry, style: 'centred' };
-  if (long === undefined) return { entry };
-  return { entry, style: long === 'whole' ? 'wrapped' : 'cut' };
+  return entry === null ? null : { entry, style: styleOf(key, long, row), common };
+}
+
+function styleOf(key: string, long: Column<FindingRow>['long'], { finding }: FindingRow): StyleName | undefined {
+  if (key === 'address') return 'link';
+  if (key === 'outcome') return finding.outcome;
+  if (key === 'level') return 'centred';
+  if (long === undefined) return undefined;
+  return long === 'whole' ? 'wrapped' : 'cut';
 }

@@ -26,9 +26,9 @@ export function outcomeSheet(workbook: Workbook, { locale, rules }: ExportOption
     const sheet = room(1);
     const outcomes = ruleOutcomes(audit);
     sheet.row([
-      { entry: report.organ?.name ?? null },
+      { entry: report.organ?.name ?? null, common: true },
       { entry: report.year },
-      { entry: address, style: 'link' },
+      { entry: address, style: 'link', common: true },
       ...rules.map(({ id }) => {
         const outcome = outcomes.get(id);
         return outcome === undefined ? null : cells[outcome];
@@ -42,6 +42,7 @@ function outcomeCells(t: SheetTexts): Record<OutcomeKind | 'off', SheetCell> {
   const cell = (kind: OutcomeKind | 'off'): SheetCell => ({
     entry: t(`outcome.${kind}`),
     style: kind === 'off' ? 'inapplicable' : kind,
+    common: true,
   });
   return {
     passed: cell('passed'),

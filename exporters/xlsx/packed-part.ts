@@ -1,33 +1,43 @@
 import type { Packed, Packer } from './packer.ts';
 
-const pieceLength = 1 << 16;
+const pieceLength = 1 << 18;
+/** UTF-8 takes no more for a unit of UTF-16. */
+const mostPerUnit = 3;
+
+const encoder = new TextEncoder();
 
 /** One file of a package, compressed as its text comes in. */
 export class PackedPart {
   private readonly packer: Packer;
-  private gathered = '';
+  /** Filled pieces, which wait to be handed on. */
+  private full: Uint8Array<ArrayBuffer>[] = [];
+  private piece = new Uint8Array(pieceLength);
+  private used = 0;
 
   constructor(packer: Packer) {
     this.packer = packer;
   }
 
   put(text: string): void {
-    this.gathered += text;
+    const most = text.length * mostPerUnit;
+    if (most > this.piece.length - this.used) this.turn(Math.max(pieceLength, most));
+    this.used += encoder.encodeInto(text, this.piece.subarray(this.used)).written;
   }
 
-  /** Hands on what is gathered, where it is worth it. */
+  /** Hands on what is full. */
   async flush(): Promise<void> {
-    if (this.gathered.length >= pieceLength) await this.push();
+    for (const piece of this.full.splice(0)) await this.packer.write(piece);
   }
 
   async end(): Promise<Packed> {
-    await this.push();
+    this.turn(0);
+    await this.flush();
     return this.packer.end();
   }
 
-  private async push(): Promise<void> {
-    const text = this.gathered;
-    this.gathered = '';
-    await this.packer.write(text);
+  private turn(length: number): void {
+    if (this.used > 0) this.full.push(this.piece.subarray(0, this.used));
+    this.piece = new Uint8Array(length);
+    this.used = 0;
   }
 }

@@ -9,10 +9,10 @@ export interface Packed {
   size: number;
 }
 
-/** Compresses one text as it comes in pieces. */
+/** Compresses what comes in pieces. */
 export interface Packer {
-  /** Resolves when more should be put in. */
-  write(text: string): Promise<void>;
+  /** Takes a piece for itself. Resolves when more should be put in. */
+  write(piece: Uint8Array<ArrayBuffer>): Promise<void>;
   end(): Promise<Packed>;
 }
 
@@ -21,12 +21,11 @@ export interface Packer {
  * in does not fill the script's memory.
  */
 export function openPacker(): Packer {
-  const encoder = new TextEncoder();
   const stream = new CompressionStream('gzip');
   const writer: WritableStreamDefaultWriter<BufferSource> = stream.writable.getWriter();
   const packed = new Response(stream.readable).blob();
   return {
-    write: (text) => writer.write(encoder.encode(text)),
+    write: (piece) => writer.write(piece),
     async end() {
       await writer.close();
       const whole = await packed;

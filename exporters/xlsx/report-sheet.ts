@@ -28,7 +28,11 @@ export function reportSheet(workbook: Workbook, { locale }: ExportOptions): (rep
     const further = furtherFigures(of.report);
     sheet.row([
       ...columns.map(
-        ({ key, entry }): SheetCell => ({ entry: entry(of), ...(key === 'address' && { style: 'link' }) }),
+        ({ key, common, entry }): SheetCell => ({
+          entry: entry(of),
+          style: key === 'address' ? 'link' : undefined,
+          common,
+        }),
       ),
       ...figureColumns.map((column): SheetCell => ({ entry: figureEntry(of.report, column) })),
       further === '' ? null : { entry: further },

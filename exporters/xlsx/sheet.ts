@@ -1,4 +1,5 @@
 import type { Entry } from '../finding-columns.ts';
+import { type CommonStrings, textElement } from './common-strings.ts';
 import { type StyleName, styleIndex } from './styles.ts';
 import { textLines } from './text-lines.ts';
 import { declaration, escaped, mainNamespace, packageRelationships, relationships } from './xml.ts';
@@ -14,7 +15,9 @@ export const mostRows = 1_048_576;
 
 export interface SheetCell {
   entry: Entry;
-  style?: StyleName;
+  style?: StyleName | undefined;
+  /** Its text stands in many cells. */
+  common?: true | undefined;
 }
 
 export interface SheetForm {
@@ -32,13 +35,17 @@ export class Sheet {
   readonly form: SheetForm;
   /** Rows written so far. */
   rows = 0;
+  private readonly strings: CommonStrings;
   private readonly put: (text: string) => void;
   private readonly letters: string[];
+  /** Of common text, by width and text. */
+  private readonly lines = new Map<string, number>();
   private readonly merged: string[] = [];
   private readonly links: { cells: string; address: string }[] = [];
 
-  constructor(form: SheetForm, put: (text: string) => void) {
+  constructor(form: SheetForm, strings: CommonStrings, put: (text: string) => void) {
     this.form = form;
+    this.strings = strings;
     this.put = put;
     this.letters = form.widths.map((_, at) => columnLetters(at));
     const columns = form.widths.map(
@@ -55,7 +62,7 @@ export class Sheet {
     let text = `<row r="${this.rows}"${height === null ? '' : ` ht="${height}" customHeight="1"`}>`;
     for (let at = 0; at < cells.length; at += 1) {
       const cell = cells[at];
-      if (cell != null) text += cellText(`${this.letters[at]}${this.rows}`, cell);
+      if (cell != null) text += cellText(`${this.letters[at]}${this.rows}`, cell, this.strings);
     }
     this.put(`${text}</row>`);
   }
@@ -63,10 +70,21 @@ export class Sheet {
   /** Excel would find the height by itself, LibreOffice does not. Null: one line. */
   private heightOf(cells: readonly (SheetCell | null)[]): number | null {
     let lines = 1;
-    for (const [at, cell] of cells.entries())
+    for (let at = 0; at < cells.length; at += 1) {
+      const cell = cells[at];
       if (cell?.style === 'wrapped' && typeof cell.entry === 'string')
-        lines = Math.max(lines, textLines(cell.entry, this.form.widths[at] ?? 0));
+        lines = Math.max(lines, this.linesOf(cell.entry, at, cell.common));
+    }
     return lines === 1 ? null : Math.min(lines, mostLines) * lineHeight;
+  }
+
+  private linesOf(text: string, column: number, common: true | undefined): number {
+    const width = this.form.widths[column] ?? 0;
+    if (!common) return textLines(text, width);
+    const key = `${width} ${text}`;
+    const known = this.lines.get(key) ?? textLines(text, width);
+    this.lines.set(key, known);
+    return known;
   }
 
   /** Joins cells of the newest row. */
@@ -76,9 +94,9 @@ export class Sheet {
 
   /** Lets cells of one column lead to an address, where that is one of the web. */
   link(column: number, fromRow: number, toRow: number, address: string): void {
-    if (toRow < fromRow || this.links.length >= mostLinks || !URL.canParse(address)) return;
-    const { protocol, href } = new URL(address);
-    if (!/^https?:$/.test(protocol) || href.length > 2000) return;
+    if (toRow < fromRow || this.links.length >= mostLinks) return;
+    const href = webAddress(address);
+    if (href === null) return;
     const letters = this.letters[column];
     const cells = fromRow === toRow ? `${letters}${fromRow}` : `${letters}${fromRow}:${letters}${toRow}`;
     this.links.push({ cells, address: href });
@@ -116,6 +134,17 @@ export class Sheet {
   }
 }
 
+let newest: { address: string; href: string | null } | null = null;
+
+/** As a link writes it, or null where it is none. Every sheet has the same address in turn. */
+function webAddress(address: string): string | null {
+  if (newest?.address === address) return newest.href;
+  const url = URL.canParse(address) ? new URL(address) : null;
+  const isWeb = url !== null && /^https?:$/.test(url.protocol) && url.href.length <= 2000;
+  newest = { address, href: isWeb ? url.href : null };
+  return newest.href;
+}
+
 function pane({ frozen }: SheetForm): string {
   if (frozen === null) return '';
   const { rows, columns } = frozen;
@@ -124,7 +153,7 @@ function pane({ frozen }: SheetForm): string {
   return `<pane${split} topLeftCell="${columnLetters(columns)}${rows + 1}" activePane="${active}" state="frozen"/>`;
 }
 
-function cellText(address: string, { entry, style }: SheetCell): string {
+function cellText(address: string, { entry, style, common }: SheetCell, strings: CommonStrings): string {
   const at = (name: StyleName) => ` s="${styleIndex[name]}"`;
   if (entry === null) return style === undefined ? '' : `<c r="${address}"${at(style)}/>`;
   if (typeof entry === 'number')
@@ -135,9 +164,11 @@ function cellText(address: string, { entry, style }: SheetCell): string {
     const serial = serialOfDay(entry.day);
     if (serial !== null) return `<c r="${address}"${at(style ?? 'day')}><v>${serial}</v></c>`;
   }
-  const text = escaped(typeof entry === 'string' ? entry : entry.day);
-  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
-  return `<c r="${address}"${at(style ?? 'text')} t="inlineStr"><is><t${space}>${text}</t></is></c>`;
+  const text = typeof entry === 'string' ? entry : entry.day;
+  const place = common ? strings.place(text) : null;
+  return place === null
+    ? `<c r="${address}"${at(style ?? 'text')} t="inlineStr"><is>${textElement(text)}</is></c>`
+    : `<c r="${address}"${at(style ?? 'text')} t="s"><v>${place}</v></c>`;
 }
 
 const dayLength = 86_400_000;

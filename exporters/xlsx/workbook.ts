@@ -1,4 +1,5 @@
 import { ZipWriter } from '../bundle/zip-writer.ts';
+import { CommonStrings } from './common-strings.ts';
 import { PackedPart } from './packed-part.ts';
 import { openPacker, type Packer } from './packer.ts';
 import { Sheet, type SheetForm } from './sheet.ts';
@@ -16,6 +17,7 @@ export class Workbook {
   private readonly zip: ZipWriter;
   private readonly openPacker: () => Packer;
   private readonly sheets: { sheet: Sheet; part: PackedPart }[] = [];
+  private readonly strings = new CommonStrings();
 
   constructor(write: (piece: Uint8Array<ArrayBuffer>) => Promise<void>, packer: () => Packer = openPacker) {
     this.zip = new ZipWriter(write);
@@ -25,7 +27,7 @@ export class Workbook {
   /** The next sheet. */
   open(form: SheetForm): Sheet {
     const part = new PackedPart(this.openPacker());
-    const sheet = new Sheet(form, (text) => part.put(text));
+    const sheet = new Sheet(form, this.strings, (text) => part.put(text));
     this.sheets.push({ sheet, part });
     return sheet;
   }
@@ -53,6 +55,7 @@ export class Workbook {
       relationsText([
         ...sheets.map((_, place) => [`${relationships}/worksheet`, `worksheets/sheet${place + 1}.xml`] as const),
         [`${relationships}/styles`, 'styles.xml'],
+        [`${relationships}/sharedStrings`, 'sharedStrings.xml'],
       ]),
     );
     await this.add('xl/styles.xml', styleSheet);
@@ -63,6 +66,7 @@ export class Workbook {
       const relations = sheet.relations();
       if (relations !== null) await this.add(`xl/worksheets/_rels/sheet${place + 1}.xml.rels`, relations);
     }
+    await this.add('xl/sharedStrings.xml', this.strings.text());
     await this.zip.finish();
   }
 
@@ -107,6 +111,7 @@ function contentTypesText(sheets: number): string {
     '<Default Extension="xml" ContentType="application/xml"/>',
     override('/xl/workbook.xml', `${contentTypes}.sheet.main+xml`),
     override('/xl/styles.xml', `${contentTypes}.styles+xml`),
+    override('/xl/sharedStrings.xml', `${contentTypes}.sharedStrings+xml`),
     override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
     ...Array.from({ length: sheets }, (_, at) =>
       override(`/xl/worksheets/sheet${at + 1}.xml`, `${contentTypes}.worksheet+xml`),

@@ -108,25 +108,29 @@ test.each(versions)('a library written by $name opens with all that it held', as
   library.close();
 });
 
-test.each(versions)('the ledger lists the captures of a library written by $name', async (written) => {
-  const factory = new IDBFactory();
-  Dexie.dependencies.indexedDB = factory;
-  await written.write(factory);
-  const database = new Database();
-  const engine = new Engine();
-  const rebuild = (segments: number[]) => rebuildIndex(database, { segments });
-  const reader = new IndexReader(database, engine, { rebuild, changed: () => {} });
-  await reader.complete;
-  const query = { filter: {}, sort: 'captured', descending: true, group: null, folded: [] } as const;
-  const listed = engine.query({ ...query, of: 'reports', folded: [] }, 10).first;
-  expect(listed.map((row) => row.kind === 'report' && row.id)).toEqual(written.rows.map(({ id }) => id));
-  const found = engine.query({ ...query, of: 'findings', folded: [] }, 10).first;
-  expect(found.map((row) => row.kind === 'finding' && [row.capture, row.message])).toEqual([
-    [1, '自然人：3 + 0 ≠ 2 + 0'],
-  ]);
-  reader.close();
-  database.close();
-});
+test.each(versions)(
+  'the ledger lists the captures of a library written by $name, and makes their extracts',
+  async (written) => {
+    const factory = new IDBFactory();
+    Dexie.dependencies.indexedDB = factory;
+    await written.write(factory);
+    const database = new Database();
+    const engine = new Engine();
+    const rebuild = (segments: number[]) => rebuildIndex(database, { segments });
+    const reader = new IndexReader(database, engine, { rebuild, changed: () => {} });
+    await reader.complete;
+    const query = { filter: {}, sort: 'captured', descending: true, group: null, folded: [] } as const;
+    const listed = engine.query({ ...query, of: 'reports', folded: [] }, 10).first;
+    expect(listed.map((row) => row.kind === 'report' && row.id)).toEqual(written.rows.map(({ id }) => id));
+    const found = engine.query({ ...query, of: 'findings', folded: [] }, 10).first;
+    expect(found.map((row) => row.kind === 'finding' && [row.capture, row.message])).toEqual([
+      [1, '自然人：3 + 0 ≠ 2 + 0'],
+    ]);
+    expect(await database.tables.extracts.toCollection().primaryKeys()).toEqual([1, 2]);
+    reader.close();
+    database.close();
+  },
+);
 
 test('every version up to the newest has its case', async () => {
   Dexie.dependencies.indexedDB = new IDBFactory();

@@ -15,12 +15,12 @@ function tell(message: PackAnswer): void {
   postMessage(message);
 }
 
-async function answer({ part, text }: PackRequest): Promise<PackAnswer> {
+async function answer({ part, piece }: PackRequest): Promise<PackAnswer> {
   try {
     const packer = packers.get(part) ?? openPacker();
     packers.set(part, packer);
-    if (text === null) return { packed: await packer.end() };
-    await packer.write(text);
+    if (piece === null) return { packed: await packer.end() };
+    await packer.write(piece);
     return { packed: null };
   } catch (error) {
     return { detail: String(error) };

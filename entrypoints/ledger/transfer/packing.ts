@@ -1,9 +1,9 @@
 import type { Packed, Packer } from '../../../exporters/xlsx/packer.ts';
 
-/** A piece of a part's text; null: there is no more. */
+/** A piece of a part; null: there is no more. */
 export interface PackRequest {
   part: number;
-  text: string | null;
+  piece: Uint8Array<ArrayBuffer> | null;
 }
 
 /** What the worker answers, one answer a request and in their order. */
@@ -34,7 +34,7 @@ export function openPacking(): Packing {
     // What fails is told to whoever waits for it, and that is not everyone.
     asked.promise.catch(() => {});
     waiting.push(asked);
-    worker.postMessage(request);
+    worker.postMessage(request, request.piece === null ? [] : [request.piece.buffer]);
     return asked.promise;
   };
   let parts = 0;
@@ -43,12 +43,12 @@ export function openPacking(): Packing {
       const part = parts;
       parts += 1;
       return {
-        async write(text) {
-          ask({ part, text });
+        async write(piece) {
+          ask({ part, piece });
           while (waiting.length > mostWaiting) await waiting[0]?.promise;
         },
         async end() {
-          const packed = await ask({ part, text: null });
+          const packed = await ask({ part, piece: null });
           if (packed === null) throw new Error('nothing was packed');
           return packed;
         },
