@@ -79,7 +79,8 @@ export function packExtractedAudit(audit: Audit): Uint8Array<ArrayBuffer> {
 }
 
 function packed(value: unknown): Uint8Array<ArrayBuffer> {
-  return gzipSync(strToU8(JSON.stringify(value))) as Uint8Array<ArrayBuffer>;
+  // Without the time, so that the same extract is the same bytes.
+  return gzipSync(strToU8(JSON.stringify(value)), { mtime: 0 }) as Uint8Array<ArrayBuffer>;
 }
 
 /** A figure as it is written: most are the number alone, most blanks what is printed in them. */

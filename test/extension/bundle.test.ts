@@ -175,6 +175,7 @@ test('two profiles with different verdicts: both are shown before and kept after
   await ledger.getByRole('button', { name: '写入报告库' }).click();
   await ledger.getByRole('link', { name: '处理 1 个意见不一的问题' }).click();
   await ledger.getByRole('heading', { name: '意见不一', level: 1 }).waitFor();
+  await ledger.locator('.side .verdict').first().waitFor();
   expect(await ledger.locator('.side .verdict').allInnerTexts()).toEqual(['已确认', '已忽略 · 年报中已有说明']);
   expect(await violations(ledger)).toEqual([]);
   await ledger.getByRole('button', { name: '采用另一方意见' }).click();
