@@ -9,12 +9,13 @@ import { rules } from '../rules/list.ts';
 import type { BySubject, Reference, ReferenceText, Rule } from '../rules/rule.ts';
 
 /**
- * Writes docs/rules.md from the rule list and docs/export.schema.json from the export's own schema; `--check` only says by its
- * exit status whether they are fresh.
+ * Writes docs/rules.md and locales/rule-titles.json from the rule list and docs/export.schema.json from the export's own schema;
+ * `--check` only says by its exit status whether they are fresh.
  */
 
 const rulesFile = fileURLToPath(new URL('../docs/rules.md', import.meta.url));
 const schemaFile = fileURLToPath(new URL('../docs/export.schema.json', import.meta.url));
+const titlesFile = fileURLToPath(new URL('../locales/rule-titles.json', import.meta.url));
 
 const zh = translator('zh-CN');
 const en = translator('en');
@@ -86,13 +87,23 @@ function renderExportSchema(): string {
   return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`;
 }
 
+/** What the rules are called, for surfaces that need nothing else of them. */
+export function renderTitles(): string {
+  const titles = rules.map(({ id, title, english }) => [id, { 'zh-CN': title, en: english.title }]);
+  return `${JSON.stringify(Object.fromEntries(titles), null, 2)}\n`;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const files = { [rulesFile]: await renderReference(), [schemaFile]: renderExportSchema() };
+  const files = {
+    [rulesFile]: await renderReference(),
+    [schemaFile]: renderExportSchema(),
+    [titlesFile]: renderTitles(),
+  };
   for (const [file, rendered] of Object.entries(files)) {
     if (!process.argv.includes('--check')) {
       await writeFile(file, rendered);
     } else if ((await readFile(file, 'utf8').catch(() => '')) !== rendered) {
-      console.error(`docs/${basename(file)} is stale: run npm run docs.`);
+      console.error(`${basename(file)} is stale: run npm run docs.`);
       process.exitCode = 1;
     }
   }

@@ -63,7 +63,10 @@ function listName(): (id: string, graph: Graph) => string | null {
   };
 }
 
-/** Names the lists' file in the page, so that it is fetched before any script has run. */
+/**
+ * Names the lists' file in the page, so that it is fetched before any script has run, and has the first script wait for no style
+ * sheet.
+ */
 function preloaded(): Plugin {
   return {
     name: 'ledger-preload',
@@ -71,12 +74,13 @@ function preloaded(): Plugin {
       order: 'post',
       handler(html, { bundle = {} }) {
         const lists = Object.values(bundle).find((chunk) => chunk.type === 'chunk' && chunk.name === 'lists');
-        if (lists?.type !== 'chunk') return [];
+        if (lists?.type !== 'chunk') return html;
+        const scripts = [lists.fileName, ...lists.imports].filter((name) => !html.includes(name));
         const styles = lists.viteMetadata?.importedCss ?? [];
-        return [
-          ...[lists.fileName, ...lists.imports].filter((name) => !html.includes(name)).map(link('modulepreload')),
-          ...Array.from(styles, link('stylesheet')),
-        ];
+        return {
+          html: html.replace('<script type="module"', '<script type="module" async'),
+          tags: [...scripts.map(link('modulepreload')), ...Array.from(styles, link('stylesheet'))],
+        };
       },
     },
   };

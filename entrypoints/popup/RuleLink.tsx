@@ -1,6 +1,6 @@
+import { ruleTitle } from '../../locales/rule-title.ts';
 import type { Locale } from '../../locales/translate.ts';
 import { referenceAddress } from '../reference/address.ts';
-import { ruleTitle } from './rule-title.ts';
 
 interface RuleLinkProps {
   rule: string;

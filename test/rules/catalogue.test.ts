@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { renderReference } from '../../cli/docs.ts';
+import { renderReference, renderTitles } from '../../cli/docs.ts';
 import { rules } from '../../rules/list.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -34,6 +34,10 @@ describe('the catalogue', () => {
 
   test('has a fresh reference', async () => {
     expect(readFileSync(new URL('docs/rules.md', root), 'utf8')).toBe(await renderReference());
+  });
+
+  test('has fresh titles for the surfaces that need nothing else of it', () => {
+    expect(readFileSync(new URL('locales/rule-titles.json', root), 'utf8')).toBe(renderTitles());
   });
 
   test('accuses nobody', () => {

@@ -1,8 +1,8 @@
 import type { ListTexts } from '../../../locales/ledger/lists.ts';
 import type { VerdictTexts } from '../../../locales/ledger/verdict.ts';
+import { ruleTitle } from '../../../locales/rule-title.ts';
 import type { Locale, Translate } from '../../../locales/translate.ts';
 import type { Filter, Grouping } from '../../../store/query/contract.ts';
-import { ruleTitle } from '../../popup/rule-title.ts';
 import { dayText } from '../query-params.ts';
 import { chosenOf, type FilterPart, fixedChoices, type Pickable, unknownYearKey } from './filters.ts';
 

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { VerdictLine } from '../../../components/review/VerdictLine.tsx';
 import { reportTexts } from '../../../locales/ledger/report.ts';
 import { verdictTexts } from '../../../locales/ledger/verdict.ts';
+import { ruleTitle } from '../../../locales/rule-title.ts';
 import { standingKey } from '../../../store/evidence.ts';
 import type { Standing } from '../../../store/review.ts';
-import { ruleTitle } from '../../popup/rule-title.ts';
 import type { Desk } from '../review/use-desk.ts';
 import type { ReportPageProps } from './ReportPage.tsx';
 

@@ -3,13 +3,13 @@ import { LevelGlyph } from '../../../../components/LevelGlyph.tsx';
 import { numberText } from '../../../../components/wording.ts';
 import { againTexts } from '../../../../locales/ledger/again.ts';
 import { reportTexts } from '../../../../locales/ledger/report.ts';
+import { ruleTitle } from '../../../../locales/rule-title.ts';
 import { type Locale, translator } from '../../../../locales/translate.ts';
 import { columnLabel, rowLabel } from '../../../../parsers/forms/forms.ts';
 import type { CellAddress } from '../../../../parsers/report.ts';
 import { place } from '../../../../rules/cells.ts';
 import { shortLabel } from '../../../../rules/form-labels.ts';
 import type { FindingNote, Rerun, RerunChange } from '../../../../store/rerun.ts';
-import { ruleTitle } from '../../../popup/rule-title.ts';
 import { hashOf } from '../../route.ts';
 
 interface AgainResultProps {

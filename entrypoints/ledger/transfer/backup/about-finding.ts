@@ -1,6 +1,6 @@
 import type { BundleTexts } from '../../../../locales/ledger/bundle.ts';
+import { ruleTitle } from '../../../../locales/rule-title.ts';
 import type { Locale } from '../../../../locales/translate.ts';
-import { ruleTitle } from './rule-title.ts';
 
 /** Whose report of which year, and which rule. */
 export function findingHeading(
