@@ -65,6 +65,13 @@ async function printed(organ: string, year: number, cell: CellAddress): Promise<
 
 test('the years of an organ: found by a part of its name, the break with both figures and pages, by keys and in words', async () => {
   await show('#/compare/years');
+  const suggested = ledger.getByRole('list', { name: '年度最多的机关' }).getByRole('button');
+  await suggested.first().waitFor();
+  expect(await suggested.allTextContents()).toEqual([
+    `${finance} 2021–2023`,
+    `${government} 2021–2023`,
+    `${justice} 2021、2023`,
+  ]);
   await ledger.getByRole('combobox', { name: '机关' }).fill('财政');
   await ledger.keyboard.press('Enter');
   await ledger.getByText('2022年年报写结转下年度4，2023年年报写上年结转6，两数不同。').waitFor();

@@ -13,6 +13,7 @@ interface OrganPickerProps {
 }
 
 const shownAtMost = 30;
+const suggestedAtMost = 12;
 
 /** A field to search for an organ by any part of its name. */
 export function OrganPicker({ label, placeholder, organs, chosen, describe, none, onPick }: OrganPickerProps) {
@@ -89,6 +90,25 @@ export function OrganPicker({ label, placeholder, organs, chosen, describe, none
         </p>
       )}
     </div>
+  );
+}
+
+interface OrganSuggestionsProps extends Pick<OrganPickerProps, 'organs' | 'describe' | 'onPick'> {
+  label: string;
+}
+
+/** The first organs that could be chosen, for whoever does not know a name to type. */
+export function OrganSuggestions({ label, organs, describe, onPick }: OrganSuggestionsProps) {
+  return (
+    <ul class="organ-suggestions" aria-label={label}>
+      {organs.slice(0, suggestedAtMost).map((organ) => (
+        <li key={organ.folded}>
+          <button type="button" class="quiet" onClick={() => onPick(organ)}>
+            {organ.name} <span class="hint">{describe(organ)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ComparedOrgan } from '../compared.ts';
 import { OrganPicker } from '../OrganPicker.tsx';
 import type { PartProps } from '../part.ts';
+import { yearRanges } from '../year-ranges.ts';
 import type { ProposedPart } from './propose-parts.ts';
 
 interface PartChoiceProps {
@@ -46,7 +47,7 @@ export function PartChoice({ proposed, isChosen, isFromRoster, organs, t, onTurn
         placeholder={t('organSearch')}
         organs={organs}
         chosen={null}
-        describe={({ years }) => t('organYears', { years: years.join(t('comma')) })}
+        describe={({ years }) => t('organYears', { years: yearRanges(years, t('comma')) })}
         none={t('organNone')}
         onPick={({ folded }) => onAdd(folded)}
       />

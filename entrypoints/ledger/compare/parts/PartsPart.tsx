@@ -2,11 +2,12 @@ import { useMemo } from 'preact/hooks';
 import type { CellAddress } from '../../../../parsers/report.ts';
 import { type Comparison, type Part, wholeAndParts } from '../../../../rules/across/whole-and-parts.ts';
 import { TroubleNotice } from '../../TroubleNotice.tsx';
-import { organsOf } from '../compared.ts';
-import { OrganPicker } from '../OrganPicker.tsx';
+import { type ComparedOrgan, organsOf } from '../compared.ts';
+import { OrganPicker, OrganSuggestions } from '../OrganPicker.tsx';
 import type { PartProps } from '../part.ts';
 import { useRosters } from '../roster/use-rosters.ts';
 import { Select } from '../Select.tsx';
+import { yearRanges } from '../year-ranges.ts';
 import { CellDetail } from './CellDetail.tsx';
 import { ComparisonTables } from './ComparisonTables.tsx';
 import { PartChoice } from './PartChoice.tsx';
@@ -16,7 +17,10 @@ import { type Read, useReports } from './use-reports.ts';
 /** A government's report against its departments' of the same year, cell by cell. */
 export function PartsPart({ compared, params, change, database, library, locale, t }: PartProps) {
   const governments = useMemo(
-    () => organsOf(compared.reports.filter(({ organKind }) => organKind === 'government')),
+    () =>
+      organsOf(compared.reports.filter(({ organKind }) => organKind === 'government')).toSorted(
+        (a, b) => b.years.length - a.years.length,
+      ),
     [compared],
   );
   const { rosters } = useRosters(database);
@@ -62,6 +66,10 @@ export function PartsPart({ compared, params, change, database, library, locale,
     );
   }
 
+  const describe = ({ years }: ComparedOrgan) => t('organYears', { years: yearRanges(years, t('comma')) });
+  const pick = ({ folded }: ComparedOrgan) =>
+    change({ whole: folded, year: null, with: null, without: null, from: null, cell: null });
+
   return (
     <>
       <div class="compare-filters">
@@ -70,11 +78,9 @@ export function PartsPart({ compared, params, change, database, library, locale,
           placeholder={t('organSearch')}
           organs={governments}
           chosen={whole}
-          describe={({ years }) => t('organYears', { years: years.join(t('comma')) })}
-          none={t('parts.noGovernment')}
-          onPick={({ folded }) =>
-            change({ whole: folded, year: null, with: null, without: null, from: null, cell: null })
-          }
+          describe={describe}
+          none={t('organNone')}
+          onPick={pick}
         />
         {organ !== null && year !== null && (
           <Select
@@ -96,7 +102,10 @@ export function PartsPart({ compared, params, change, database, library, locale,
           />
         )}
       </div>
-      {whole === null && <p class="hint">{governments.length === 0 ? t('parts.noGovernment') : t('parts.pick')}</p>}
+      {whole === null && <p class="hint">{t(hintOf(compared.reports.length, governments.length))}</p>}
+      {whole === null && (
+        <OrganSuggestions label={t('parts.suggested')} organs={governments} describe={describe} onPick={pick} />
+      )}
       {whole !== null && rosters !== null && proposed.length === 0 && <p>{t('parts.noParts')}</p>}
       {whole !== null && year !== null && (
         <PartChoice
@@ -123,6 +132,11 @@ export function PartsPart({ compared, params, change, database, library, locale,
       )}
     </>
   );
+}
+
+function hintOf(reports: number, governments: number): 'nothing' | 'parts.noGovernment' | 'parts.pick' {
+  if (reports === 0) return 'nothing';
+  return governments === 0 ? 'parts.noGovernment' : 'parts.pick';
 }
 
 /** A person's choice holds over what is proposed. */

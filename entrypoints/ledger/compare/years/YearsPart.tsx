@@ -8,9 +8,10 @@ import { readSameOrgans } from '../../../background/same-organs.ts';
 import { hashOf } from '../../route.ts';
 import { TroubleNotice } from '../../TroubleNotice.tsx';
 import { type ComparedReport, organsOf } from '../compared.ts';
-import { OrganPicker } from '../OrganPicker.tsx';
+import { OrganPicker, OrganSuggestions } from '../OrganPicker.tsx';
 import type { PartProps } from '../part.ts';
 import { saveFile } from '../save-file.ts';
+import { yearRanges } from '../year-ranges.ts';
 import {
   applicationColumns,
   carryOverChain,
@@ -36,11 +37,19 @@ export function YearsPart({ compared, params, change, library, locale, t, chartT
         placeholder={t('organSearch')}
         organs={organs}
         chosen={folded}
-        describe={({ years }) => t('organYears', { years: years.join(t('comma')) })}
+        describe={({ years }) => t('organYears', { years: yearRanges(years, t('comma')) })}
         none={t('organNone')}
         onPick={(organ) => change({ organ: organ.folded })}
       />
       {folded === null && <p class="hint">{organs.length === 0 ? t('nothing') : t('years.pick')}</p>}
+      {folded === null && (
+        <OrganSuggestions
+          label={t('years.suggested')}
+          organs={organs}
+          describe={({ years }) => t('organYears', { years: yearRanges(years, t('comma')) })}
+          onPick={(organ) => change({ organ: organ.folded })}
+        />
+      )}
       {trouble !== null && <TroubleNotice {...{ trouble, locale }} onAgain={again} />}
       {folded !== null && trouble === null && chain === null && <p role="status">{t('reading')}</p>}
       {chain?.years.length === 0 && <p role="status">{t('years.none')}</p>}
