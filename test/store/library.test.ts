@@ -89,7 +89,8 @@ test('the same unchanged page visited again adds nothing and is noted as seen', 
 
 test('two visits at one moment make one capture', async () => {
   const kept = await Promise.all([library.keep(visit()), library.keep(visit())]);
-  expect(kept.map((one) => one.added)).toEqual([true, false]);
+  // Which of them is first is not said.
+  expect(kept.map((one) => one.added).sort()).toEqual([false, true]);
   expect(await library.count()).toBe(1);
 });
 
