@@ -41,7 +41,8 @@ export class Database {
   private blocked = false;
 
   constructor(name = databaseName) {
-    const tables = new Dexie(name) as Dexie & Tables;
+    // What was said to be saved lies on the disk, also where the power fails: Chromium's default leaves that to the system.
+    const tables = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Dexie & Tables;
     // A version that was once published is never edited: a change is a new version with its upgrade, and a new case in
     // test/store/migration.test.ts.
     tables.version(1).stores({
