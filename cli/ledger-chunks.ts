@@ -8,8 +8,9 @@ import { type HtmlTagDescriptor, type InlineConfig, normalizePath, type Plugin }
 
 const folder = normalizePath(join(import.meta.dirname, '../entrypoints/ledger'));
 
-/** What the first rows are drawn with. */
-const drawn = ['start.tsx', 'findings/FindingsView.tsx', 'reports/ReportsView.tsx'].map((name) => `${folder}/${name}`);
+/** What the first rows are drawn with, and what comes when they are. */
+const lists = ['start.tsx', 'findings/FindingsView.tsx', 'reports/ReportsView.tsx'];
+const late = ['late.ts'];
 
 interface Named {
   name: string;
@@ -34,7 +35,8 @@ export function cutLedger(config: InlineConfig): void {
     groups: [
       // What the page begins with, which would go into the lists' file otherwise.
       { name: 'beginning', tags: ['$initial' as const], priority: 2 },
-      { name: listName(), priority: 1 },
+      { name: namedFor('lists', lists), priority: 1 },
+      { name: namedFor('late', late) },
     ],
   };
   config.build = {
@@ -50,16 +52,16 @@ interface Graph {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
 }
 
-/** Names the one file for every module that is needed to draw the lists. */
-function listName(): (id: string, graph: Graph) => string | null {
+/** Names the one file for some modules of the ledger and all that they need. */
+function namedFor(file: string, modules: readonly string[]): (id: string, graph: Graph) => string | null {
   let needed: Set<string> | null = null;
   return (id, graph) => {
     if (needed === null) {
-      needed = new Set(drawn);
+      needed = new Set(modules.map((name) => `${folder}/${name}`));
       for (const each of needed)
         for (const imported of graph.getModuleInfo(each)?.importedIds ?? []) needed.add(imported);
     }
-    return needed.has(id) ? 'lists' : null;
+    return needed.has(id) ? file : null;
   };
 }
 
@@ -73,10 +75,10 @@ function preloaded(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
-        const lists = Object.values(bundle).find((chunk) => chunk.type === 'chunk' && chunk.name === 'lists');
-        if (lists?.type !== 'chunk') return html;
-        const scripts = [lists.fileName, ...lists.imports].filter((name) => !html.includes(name));
-        const styles = lists.viteMetadata?.importedCss ?? [];
+        const drawn = Object.values(bundle).find((chunk) => chunk.type === 'chunk' && chunk.name === 'lists');
+        if (drawn?.type !== 'chunk') return html;
+        const scripts = [drawn.fileName, ...drawn.imports].filter((name) => !html.includes(name));
+        const styles = drawn.viteMetadata?.importedCss ?? [];
         return {
           html: html.replace('<script type="module"', '<script type="module" async'),
           tags: [...scripts.map(link('modulepreload')), ...Array.from(styles, link('stylesheet'))],

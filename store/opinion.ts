@@ -1,4 +1,5 @@
-import { type DismissalReason, type Opinion, opinionSchema, type VerdictKind } from './review.ts';
+import { type Opinion, opinionSchema } from './review.ts';
+import type { DismissalReason, VerdictKind } from './verdicts.ts';
 
 /** What a person changes of an opinion; what is absent stays. */
 export interface OpinionChange {

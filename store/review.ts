@@ -1,20 +1,10 @@
 import { z } from 'zod';
+import { dismissalReasons, verdictKinds } from './verdicts.ts';
 
 /** What persons say of findings. Acts are only ever added; how a finding stands is what its newest act left. */
 
-export const verdictKindSchema = z.enum(['confirmed', 'dismissed', 'fixed']);
-export type VerdictKind = z.infer<typeof verdictKindSchema>;
-
-/** Why a finding was dismissed. `misread` and `rule-wrong` are ours to mend, and may go into a feedback file. */
-export const dismissalReasonSchema = z.enum([
-  'misread', // the page says otherwise than was read
-  'rule-wrong', // the rule does not apply here
-  'explained', // the report explains the difference
-  'immaterial',
-  'duplicate', // the same as another finding
-  'other', // the note says it
-]);
-export type DismissalReason = z.infer<typeof dismissalReasonSchema>;
+export const verdictKindSchema = z.enum(verdictKinds);
+export const dismissalReasonSchema = z.enum(dismissalReasons);
 
 /** What a finding rested on when a person judged it. `digest` changes exactly when the evidence does; the rest is for reading. */
 export const evidenceSchema = z.strictObject({

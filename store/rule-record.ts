@@ -1,4 +1,5 @@
-import { type DismissalReason, dismissalReasonSchema, type Standing } from './review.ts';
+import type { Standing } from './review.ts';
+import { type DismissalReason, dismissalReasons } from './verdicts.ts';
 
 /** What was said of one rule's findings, each finding counted once. */
 export interface RuleRecord {
@@ -24,6 +25,6 @@ export function recordByRule(standings: Standing[]): Map<string, RuleRecord> {
 }
 
 export function emptyRecord(rule: string): RuleRecord {
-  const dismissed = Object.fromEntries(dismissalReasonSchema.options.map((reason) => [reason, 0]));
+  const dismissed = Object.fromEntries(dismissalReasons.map((reason) => [reason, 0]));
   return { rule, confirmed: 0, fixed: 0, dismissed: dismissed as Record<DismissalReason, number>, rival: 0 };
 }

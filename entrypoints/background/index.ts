@@ -9,11 +9,12 @@ import { badgeOf, paintBadge } from './badge.ts';
 import { startBatch } from './batch.ts';
 import { pageMessageSchema, surfaceMessageSchema } from './border.ts';
 import { offerScreenshot, onScreenshotAsked, tellOnIcon } from './evidence-menu.ts';
+import { localeOf } from './language.ts';
 import { watchLibrary } from './library-watch.ts';
 import type { PageMessage } from './messages.ts';
 import { answerPage, type Frame } from './page-messages.ts';
 import { takeScreenshot } from './screenshot.ts';
-import { localeOf, readSettings } from './settings.ts';
+import { readSettings } from './settings.ts';
 import { answerSurface } from './surface-messages.ts';
 import { forgetTab, readTab } from './tabs.ts';
 

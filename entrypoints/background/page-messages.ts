@@ -9,13 +9,14 @@ import { fetchPage } from './fetch-page.ts';
 import { furtherParts } from './further-pages.ts';
 import { injectAuditor } from './inject.ts';
 import { keepCapture } from './keep.ts';
+import { localeOf } from './language.ts';
 import { openInLedger } from './ledger-tab.ts';
 import { type Answers, command, type PageMessage, type Saved } from './messages.ts';
 import { neighboursIn, relink } from './neighbours.ts';
 import { openReference } from './reference-tab.ts';
 import { isOwnAddress, reviewOf, sayOf, takeBack } from './review.ts';
 import { namesOf, type OrganKey, readSameOrgans, tellSameOrgans } from './same-organs.ts';
-import { localeOf, readSettings, type Settings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { changeTab, knownTabs } from './tabs.ts';
 
 /** A page without tables may be one of several of a report; only the auditor can tell. */

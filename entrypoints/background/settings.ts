@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { chooseLocale, type Locale } from '../../locales/translate.ts';
+import { languages } from './language.ts';
 
 /** Switched off, or lowered to a level. */
 export const ruleSettingSchema = z.enum(['off', 'error', 'warning', 'note']);
 
 /** What the reader chose. */
 export const settingsSchema = z.strictObject({
-  language: z.enum(['auto', 'zh-CN', 'en']),
+  language: z.enum(languages),
   /** The count on the toolbar icon. */
   badge: z.boolean(),
   /** Nothing is put into the library. */
@@ -63,11 +63,6 @@ export async function readSettings(
 ): Promise<Settings> {
   const { settings } = await reading;
   return stored.catch(defaultSettings).parse(settings ?? {});
-}
-
-/** The language to show, on every surface the same. */
-export function localeOf({ language }: Settings): Locale {
-  return chooseLocale(language, browser.i18n.getUILanguage());
 }
 
 let writing: Promise<unknown> = Promise.resolve();

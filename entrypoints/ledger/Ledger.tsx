@@ -4,22 +4,26 @@ import type { LibraryLoss } from '../background/library-loss.ts';
 import { LostNotice } from './LostNotice.tsx';
 import { hashOf, type ViewName } from './route.ts';
 import { TroubleNotice } from './TroubleNotice.tsx';
-import type { ViewProps } from './view.ts';
-import { fetchView, viewAtHand, views } from './views.ts';
+import type { ListProps } from './view.ts';
+import { fetchView, type View, viewAtHand, views } from './views.ts';
 
 const listed: ViewName[] = ['findings', 'reports', 'batch', 'compare', 'record', 'transfer'];
 
 interface LedgerProps {
-  view: ViewProps;
+  view: ListProps;
   loss: LibraryLoss | null;
+  /** Why the late parts could not be had. */
+  trouble: unknown;
+  onAgain(): void;
   onLossSeen(): void;
 }
 
 /** The full-page ledger: navigation, and the part that the address names. */
-export function Ledger({ view: props, loss, onLossSeen }: LedgerProps) {
-  const { route, locale } = props;
+export function Ledger(props: LedgerProps) {
+  const { view: given, loss } = props;
+  const { route, locale } = given;
   const t = frameTexts(locale);
-  const { View, trouble, again } = useView(route.view);
+  const { view, trouble, again } = useView(route.view);
   const marked = route.view === 'report' ? 'reports' : route.view;
   return (
     <>
@@ -32,23 +36,31 @@ export function Ledger({ view: props, loss, onLossSeen }: LedgerProps) {
         </p>
         <ul>
           {listed
-            .filter((view) => views[view] !== undefined)
-            .map((view) => (
-              <li key={view}>
-                <a href={hashOf({ view })} aria-current={view === marked ? 'page' : undefined}>
-                  {t(view as Exclude<ViewName, 'report'>)}
+            .filter((name) => views[name] !== undefined)
+            .map((name) => (
+              <li key={name}>
+                <a href={hashOf({ view: name })} aria-current={name === marked ? 'page' : undefined}>
+                  {t(name as Exclude<ViewName, 'report'>)}
                 </a>
               </li>
             ))}
         </ul>
       </nav>
       <main id="content" tabIndex={-1}>
-        {loss !== null && <LostNotice {...{ loss, locale }} onSeen={onLossSeen} />}
+        {loss !== null && <LostNotice {...{ loss, locale }} onSeen={props.onLossSeen} />}
         {trouble !== null && <TroubleNotice {...{ trouble, locale }} onAgain={again} />}
-        {View !== null && <View {...props} />}
+        {props.trouble !== null && <TroubleNotice trouble={props.trouble} locale={locale} onAgain={props.onAgain} />}
+        {view !== null && <Shown {...{ view, given }} />}
       </main>
     </>
   );
+}
+
+/** A list at once, any other part when it can work with the library. */
+function Shown({ view, given }: { view: View; given: ListProps }) {
+  if ('list' in view) return <view.list {...given} />;
+  const { late, ...frame } = given;
+  return late === null ? null : <view.whole {...frame} {...late.stores} />;
 }
 
 /** The component of a part of the ledger; null while it is being fetched. */
@@ -68,5 +80,5 @@ function useView(name: ViewName) {
       isWanted = false;
     };
   }, [name, tries]);
-  return { View: viewAtHand(name), trouble, again: () => setTries(tries + 1) };
+  return { view: viewAtHand(name), trouble, again: () => setTries(tries + 1) };
 }

@@ -9,7 +9,7 @@ import type {
   ReportSort,
   Standpoint,
 } from '../../store/query/contract.ts';
-import { dismissalReasonSchema, verdictKindSchema } from '../../store/review.ts';
+import { dismissalReasons, verdictKinds } from '../../store/verdicts.ts';
 
 /**
  * A query as the ledger's address bar keeps it: `q=…&level=error&level=warning&year=2023&sort=organ&order=asc`. A list is its
@@ -18,7 +18,7 @@ import { dismissalReasonSchema, verdictKindSchema } from '../../store/review.ts'
 
 const levels = ['error', 'warning', 'note'] as const;
 const outcomes = ['failed', 'review'] as const;
-const standpoints: readonly Standpoint[] = ['none', ...verdictKindSchema.options, 'changed', 'rival'];
+const standpoints: readonly Standpoint[] = ['none', ...verdictKinds, 'changed', 'rival'];
 export const findingSorts: readonly FindingSort[] = [
   'captured',
   'organ',
@@ -168,7 +168,7 @@ function filterOf(params: URLSearchParams): Filter {
     ...listed('levels', params.getAll('level').flatMap(known(levels))),
     ...listed('outcomes', params.getAll('outcome').flatMap(known(outcomes))),
     ...listed('standpoints', params.getAll('standpoint').flatMap(known(standpoints))),
-    ...listed('reasons', params.getAll('reason').flatMap(known(dismissalReasonSchema.options))),
+    ...listed('reasons', params.getAll('reason').flatMap(known(dismissalReasons))),
     ...Object.assign({}, ...wordListKeys.map((key) => listed(key, params.getAll(wordLists[key])))),
     ...listed('years', params.getAll('year').flatMap(yearOf)),
     ...(from !== null && { from }),

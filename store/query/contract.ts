@@ -1,6 +1,6 @@
 import type { Level } from '../../rules/finding.ts';
-import type { DismissalReason, VerdictKind } from '../review.ts';
 import type { ProblemCounts } from '../schema.ts';
+import type { DismissalReason, VerdictKind } from '../verdicts.ts';
 
 /**
  * What the ledger asks of the library's index and is answered. Plain data: the index lives in a worker. It holds a small row

@@ -12,10 +12,8 @@ import { ListView } from '../lists/ListView.tsx';
 import { useList } from '../lists/use-list.ts';
 import { useWords } from '../lists/use-words.ts';
 import { findingQueryOf, paramsOf } from '../query-params.ts';
-import { BulkReview } from '../review/BulkReview.tsx';
 import { hashOf } from '../route.ts';
-import type { ViewProps } from '../view.ts';
-import { FindingDetail } from './FindingDetail.tsx';
+import type { ListProps } from '../view.ts';
 import { FindingLine } from './FindingLine.tsx';
 import { type OpenFinding, openFindingOf, openFindingText } from './open-finding.ts';
 import './findings.css';
@@ -24,8 +22,8 @@ import './findings.css';
 const rowHeightOf = (width: number) => (width < 560 ? 104 : 60);
 
 /** Findings across all reports. */
-export function FindingsView(view: ViewProps) {
-  const { locale, go } = view;
+export function FindingsView(view: ListProps) {
+  const { locale, go, late } = view;
   const params = view.route.params.toString();
   const words = useWords(locale);
   const { l } = words;
@@ -80,7 +78,9 @@ export function FindingsView(view: ViewProps) {
           ]}
         />
       }
-      actions={(selected, count) => <BulkReview view={view} selected={selected} count={count} />}
+      actions={(selected, count) =>
+        late !== null && <late.parts.BulkReview view={{ ...view, ...late.stores }} {...{ selected, count }} />
+      }
       cells={(row) => {
         if (row.kind === 'finding') return <FindingLine row={row} searched={searched} words={words} />;
         if (row.kind === 'report' || query.group === null) return null;
@@ -95,15 +95,19 @@ export function FindingsView(view: ViewProps) {
     >
       {open !== null && (
         <SidePane label={l('detail')} wideFrom={1100} onClose={list.leave}>
-          <FindingDetail
-            view={view}
-            open={open}
-            words={words}
-            position={isPlaced ? { at: list.active + 1, of: list.rows.result?.total ?? 0 } : null}
-            onOpen={(opened) => show(opened, 'replace')}
-            onStep={(by) => list.move(list.active + by)}
-            onClose={list.leave}
-          />
+          {late === null ? (
+            <p class="hint">{l('loading')}</p>
+          ) : (
+            <late.parts.FindingDetail
+              view={{ ...view, ...late.stores }}
+              open={open}
+              words={words}
+              position={isPlaced ? { at: list.active + 1, of: list.rows.result?.total ?? 0 } : null}
+              onOpen={(opened) => show(opened, 'replace')}
+              onStep={(by) => list.move(list.active + by)}
+              onClose={list.leave}
+            />
+          )}
         </SidePane>
       )}
     </ListView>

@@ -10,7 +10,8 @@ import { type FilterPart, partsOf, withoutPart } from './filters.ts';
 interface EmptyListProps<Q extends Query> {
   index: LedgerIndex;
   query: Q;
-  settings: Settings;
+  /** Null before they are read. */
+  settings: Settings | null;
   words: Words;
   onQuery(query: Q): void;
 }
@@ -19,11 +20,11 @@ interface EmptyListProps<Q extends Query> {
 export function EmptyList<Q extends Query>(props: EmptyListProps<Q>) {
   const hasReports = useHasReports(props.index);
   if (hasReports === null) return null;
-  if (!hasReports) return <EmptyLibrary {...props} />;
+  if (!hasReports) return props.settings && <EmptyLibrary settings={props.settings} words={props.words} />;
   return partsOf(props.query.filter).length === 0 ? <NoFindings {...props} /> : <NoMatch {...props} />;
 }
 
-function EmptyLibrary({ settings, words: { l } }: Pick<EmptyListProps<Query>, 'settings' | 'words'>) {
+function EmptyLibrary({ settings, words: { l } }: { settings: Settings; words: Words }) {
   return (
     <section class="empty">
       <h2>{l('emptyLibrary')}</h2>

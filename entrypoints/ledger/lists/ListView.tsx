@@ -6,7 +6,7 @@ import type { Query, Row } from '../../../store/query/contract.ts';
 import { paramsOf, type Selected } from '../query-params.ts';
 import { hashOf } from '../route.ts';
 import { TroubleNotice } from '../TroubleNotice.tsx';
-import type { ViewProps } from '../view.ts';
+import type { ListProps } from '../view.ts';
 import { ArrangeBar } from './ArrangeBar.tsx';
 import { EmptyList } from './EmptyList.tsx';
 import { FilterBar } from './FilterBar.tsx';
@@ -19,7 +19,7 @@ import { useRebuild } from './use-rows.ts';
 import './lists.css';
 
 export interface ListViewProps<Q extends Query> {
-  view: ViewProps;
+  view: ListProps;
   words: Words;
   title: string;
   list: List<Q>;
@@ -62,7 +62,7 @@ export function ListView<Q extends Query>(props: ListViewProps<Q>) {
             onSearch={list.search}
             onDone={() => grid.current?.querySelector<HTMLElement>('.vlist')?.focus()}
           />
-          <SavedViews database={view.database} hash={hash} l={l} onTrouble={list.report} />
+          <SavedViews late={view.late} hash={hash} l={l} onTrouble={list.report} />
           {props.more}
         </div>
         <div class="list-tools">
@@ -89,7 +89,13 @@ export function ListView<Q extends Query>(props: ListViewProps<Q>) {
       <div class="list-body">
         <div class="list-rows" ref={grid}>
           {isEmpty ? (
-            <EmptyList index={view.index} query={query} settings={view.settings} words={words} onQuery={list.show} />
+            <EmptyList
+              index={view.index}
+              query={query}
+              settings={view.late?.stores.settings ?? null}
+              words={words}
+              onQuery={list.show}
+            />
           ) : (
             <VirtualList
               id={query.of}

@@ -1,5 +1,5 @@
 import type { FacetName, Filter, Query } from '../../../store/query/contract.ts';
-import { dismissalReasonSchema } from '../../../store/review.ts';
+import { dismissalReasons } from '../../../store/verdicts.ts';
 
 /** A filter that is a list of choices; `reasons` has no counts. */
 export type Pickable = FacetName | 'reasons';
@@ -39,7 +39,7 @@ export const fixedChoices: Partial<Record<Pickable, readonly string[]>> = {
   levels: ['error', 'warning', 'note'],
   outcomes: ['failed', 'review'],
   standpoints: ['none', 'confirmed', 'dismissed', 'fixed', 'changed', 'rival'],
-  reasons: dismissalReasonSchema.options,
+  reasons: dismissalReasons,
 };
 
 /** The key of a year that is not known. */

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Filter, GroupRow, Query, Row } from '../../../store/query/contract.ts';
 import { paramsOf } from '../query-params.ts';
 import { hashOf } from '../route.ts';
-import type { ViewProps } from '../view.ts';
+import type { FrameProps } from '../view.ts';
 import { type ListAct, listAct } from './list-keys.ts';
 import { isPicked, noPicks, type Picks, pickKey, withPicked } from './picks.ts';
 import type { Rows } from './rows.ts';
@@ -42,7 +42,7 @@ export interface List<Q extends Query> {
 }
 
 interface ListOptions<Q extends Query> {
-  view: ViewProps;
+  view: FrameProps;
   query: Q;
   /** `follows`: the active row moved, and what is open beside the list goes with it. */
   onOpen(row: Row, how: 'opens' | 'follows'): void;

@@ -12,7 +12,7 @@ import { useList } from '../lists/use-list.ts';
 import { useWords } from '../lists/use-words.ts';
 import { reportQueryOf, selectedParams } from '../query-params.ts';
 import { hashOf } from '../route.ts';
-import type { ViewProps } from '../view.ts';
+import type { ListProps } from '../view.ts';
 import { views } from '../views.ts';
 import { ReportLine } from './ReportLine.tsx';
 import './reports.css';
@@ -22,7 +22,7 @@ const rowHeightOf = (width: number) => (width < 620 ? 84 : 44);
 const noRest = new URLSearchParams();
 
 /** All reports that are kept, a row a page and year. */
-export function ReportsView(view: ViewProps) {
+export function ReportsView(view: ListProps) {
   const { locale, go } = view;
   const params = view.route.params.toString();
   const words = useWords(locale);
