@@ -1,4 +1,6 @@
 import type { LedgerIndex } from '../../store/query/contract.ts';
+import { Engine } from '../../store/query/engine.ts';
+import { readNewest } from '../../store/query/first-reading.ts';
 import { LibraryError } from '../../store/trouble.ts';
 import type { Asked, PageMessage, Question, WorkerMessage } from './index-messages.ts';
 
@@ -13,42 +15,57 @@ export interface WorkerIndex extends LedgerIndex {
 /** Milliseconds after which a page that has asked for no rows is taken to want none. */
 const unasked = 1000;
 
-/** Starts reading the library at once. */
-function openIndex(): WorkerIndex {
-  const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { type: 'module' });
+/**
+ * Starts reading the library at once. `early`: the first query is answered by the page itself, from the newest captures; by the
+ * time that a worker is up these are on the screen.
+ */
+function openIndex(early: boolean): WorkerIndex {
   const waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: unknown) => void }>();
   const onChange = new Set<() => void>();
   const onRebuild = new Set<(done: number, total: number) => void>();
   const leisure = Promise.withResolvers<void>();
+  let worker: Worker | null = null;
   let asked = 0;
+  let queries = 0;
+  let newest = early ? readNewest(new Engine()).catch(() => null) : null;
+  /** Whose rows are those of the newest query, where it is not the worker. */
+  let answering: Engine | null = null;
 
   setTimeout(leisure.resolve, unasked);
+  if (!early) start();
   void leisure.promise.then(() => post({ tell: 'leisure' }));
 
-  worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
-    switch (data.tell) {
+  function start(): Worker {
+    const started = new Worker(new URL('./index-worker.ts', import.meta.url), { type: 'module' });
+    started.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => heard(data));
+    started.addEventListener('error', ({ message }) => {
+      for (const { reject } of waiting.values()) reject(new Error(message));
+      waiting.clear();
+    });
+    worker = started;
+    return started;
+  }
+
+  function heard(message: WorkerMessage): void {
+    switch (message.tell) {
       case 'answer':
-        waiting.get(data.id)?.resolve(data.answer as never);
-        waiting.delete(data.id);
+        waiting.get(message.id)?.resolve(message.answer as never);
+        waiting.delete(message.id);
         break;
       case 'failed':
-        waiting.get(data.id)?.reject(errorOf(data));
-        waiting.delete(data.id);
+        waiting.get(message.id)?.reject(errorOf(message));
+        waiting.delete(message.id);
         break;
       case 'changed':
         for (const listener of onChange) listener();
         break;
       case 'rebuilding':
-        for (const listener of onRebuild) listener(data.done, data.total);
+        for (const listener of onRebuild) listener(message.done, message.total);
     }
-  });
-  worker.addEventListener('error', ({ message }) => {
-    for (const { reject } of waiting.values()) reject(new Error(message));
-    waiting.clear();
-  });
+  }
 
   function post(message: PageMessage): void {
-    worker.postMessage(message);
+    (worker ?? start()).postMessage(message);
   }
 
   function ask<Name extends Asked>(name: Name, ...of: Parameters<LedgerIndex[Name]>): ReturnType<LedgerIndex[Name]> {
@@ -58,14 +75,24 @@ function openIndex(): WorkerIndex {
     return answer as ReturnType<LedgerIndex[Name]>;
   }
 
+  /** The first query's engine, once. */
+  async function takeNewest(): Promise<Engine | null> {
+    const reading = newest;
+    newest = null;
+    return reading;
+  }
+
   return {
     async query(query, first) {
-      const result = await ask('query', query, first);
+      const turn = ++queries;
+      const engine = await takeNewest();
+      if (turn === queries) answering = engine;
+      const result = engine?.query(query, first) ?? (await ask('query', query, first));
       // By then the frame with its rows has been drawn.
       requestAnimationFrame(() => setTimeout(leisure.resolve));
       return result;
     },
-    rows: (from, to) => ask('rows', from, to),
+    rows: async (from, to) => answering?.rows(from, to) ?? ask('rows', from, to),
     matches: (query) => ask('matches', query),
     facets: () => ask('facets'),
     onChange: (listener) => listening(onChange, listener),
@@ -76,9 +103,9 @@ function openIndex(): WorkerIndex {
 
 let shared: WorkerIndex | null = null;
 
-/** The one index of this page. */
-export function ledgerIndex(): WorkerIndex {
-  shared ??= openIndex();
+/** The one index of this page. `early`, of the call that opens it: a list is the first that is shown. */
+export function ledgerIndex(early = false): WorkerIndex {
+  shared ??= openIndex(early);
   return shared;
 }
 

@@ -2,12 +2,9 @@ import { type LibraryChange, onLibraryChange } from '../changes.ts';
 import type { Database } from '../database.ts';
 import type { Standing } from '../review.ts';
 import type { Engine } from './engine.ts';
-import { readNewestSegments, readStandings } from './newest.ts';
-import { newestPart } from './newest-part.ts';
+import { readFirst } from './first-reading.ts';
 import { type Segment, segmentOf } from './segment.ts';
 
-/** Captures that are read first: enough for the first screen of any list, and how their findings stand is soon asked. */
-const enoughForFirst = 48;
 /** Segments, or standings, that are read in one go; in between queries are answered. */
 const segmentsAtOnce = 8;
 const standingsAtOnce = 4000;
@@ -90,15 +87,9 @@ export class IndexReader {
   }
 
   private async readFirst(database: IDBDatabase): Promise<void> {
-    let wanted = enoughForFirst;
-    await readNewestSegments(database, (segment) => {
-      if (this.loadNewest(segment, wanted)) wanted -= segment.captures.id.length;
-      else this.pending.segments.add(segment.number);
-      return wanted > 0;
-    });
-    const keys = this.engine.keys();
-    const standings = await readStandings(database, keys);
-    this.engine.judge(standings.map((standing) => [standing.key, standing] as const));
+    const { begun, damaged } = await readFirst(database, this.engine);
+    for (const number of begun) this.begun.add(number);
+    for (const number of damaged) this.pending.segments.add(number);
   }
 
   private async readAll(): Promise<void> {
@@ -184,20 +175,11 @@ export class IndexReader {
     return all || segments.size + standings.size > 0;
   }
 
-  private loadNewest(segment: Segment, most: number): boolean {
-    this.begun.add(segment.number);
-    return this.loadWhole(() => newestPart(segment, most));
-  }
-
+  /** False where the record does not hold together. */
   private load(segment: Segment): boolean {
     this.begun.delete(segment.number);
-    return this.loadWhole(() => segment);
-  }
-
-  /** False where the record does not hold together. */
-  private loadWhole(part: () => Segment): boolean {
     try {
-      this.engine.load(part());
+      this.engine.load(segment);
       return true;
     } catch {
       return false;

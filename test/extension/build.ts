@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const sources = [
   '{entrypoints,components,parsers,rules,overlay,store,batch,exporters,locales,public}/**/*',
   'wxt.config.ts',
+  'cli/ledger-chunks.ts',
   'package.json',
 ];
 

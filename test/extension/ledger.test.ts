@@ -67,6 +67,30 @@ test('the popup leads to the ledger, whole and at the report in view', async () 
   for (const each of [opened, popup, page]) await each.close();
 });
 
+test('the first rows are drawn with a handful of files, and the rest comes after them', async () => {
+  const page = await browser.context.newPage();
+  const files: string[] = [];
+  page.on('request', (request) => {
+    const [, name = '', type = ''] = /\/([\w-]+?)(?:-[\w-]{8})?\.(js|css)$/.exec(request.url()) ?? [];
+    if (name !== '') files.push(`${name}.${type}`);
+  });
+  await page.goto(`chrome-extension://${browser.id}/ledger.html`);
+  await until(
+    async () => files,
+    (all) => all.includes('late.js') && all.includes('index-worker.js'),
+  );
+  expect(await page.locator('.row-finding').count()).toBe(6);
+  const rest = files.findIndex((name) => name === 'late.js' || name === 'index-worker.js');
+  expect(files.slice(0, rest).toSorted()).toEqual([
+    'ledger.css',
+    'ledger.js',
+    'lists.css',
+    'lists.js',
+    'rolldown-runtime.js',
+  ]);
+  await page.close();
+});
+
 test('findings are listed across reports, and a filter narrows them, step by step back and forward', async () => {
   const page = await ledger('#/findings?sort=rule');
   await counted(page, '6 个问题');
