@@ -68,7 +68,7 @@ async function measure(context: BrowserContext, ledger: string): Promise<Line[]>
   const lines: Line[] = [];
   const cold = await timeFirstRows(context, ledger);
   const opened: number[] = [];
-  for (let run = 0; run < 5; run += 1) opened.push(await timeFirstRows(context, ledger));
+  for (let run = 0; run < 9; run += 1) opened.push(await timeFirstRows(context, ledger));
   lines.push(line('first rows, of a browser that was just started', cold, null));
   lines.push(line('first rows', median(opened), 300));
 
