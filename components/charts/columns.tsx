@@ -27,7 +27,10 @@ export interface StackedColumns {
 }
 
 const left = 52;
-const top = 12;
+const edge = 12;
+/** The sum above a column, and the box of a figure that is not known. */
+const sumHeight = 16;
+const unknownHeight = 20;
 const plot = 180;
 const legendLine = 22;
 
@@ -41,6 +44,10 @@ export function drawColumns({ name, series, groups, texts }: StackedColumns, wid
   const least = Math.max(64, columns * (label + 6) + 14);
   const step = Math.max(least, (width - left - 8) / Math.max(1, groups.length));
   const whole = Math.max(width, Math.ceil(left + step * groups.length + 8));
+  const reach = groups.flatMap(({ stacks }) =>
+    stacks.map((stack) => (heightOf(stack) / ceiling) * plot + unknownsIn(stack) * unknownHeight + sumHeight),
+  );
+  const top = Math.ceil(Math.max(edge, ...reach.map((height) => height - plot)));
   const foot = top + plot;
   const y = (value: number) => foot - (value / ceiling) * plot;
   const isLabelled = groups.some(({ stacks }) => stacks.some(({ label }) => label !== ''));
@@ -94,7 +101,7 @@ export function drawColumns({ name, series, groups, texts }: StackedColumns, wid
         const id = `${place}-${at}-${order}`;
         const label = [group.label, stack.label, title].filter((text) => text !== '').join(' ');
         if ('unknown' in figure) {
-          base -= 20;
+          base -= unknownHeight;
           points.push({
             id,
             row: order,
@@ -102,10 +109,10 @@ export function drawColumns({ name, series, groups, texts }: StackedColumns, wid
             x,
             y: base,
             width: size,
-            height: 18,
+            height: unknownHeight - 2,
             label: `${label}：${texts.unknown}（${figure.unknown}）`,
           });
-          bars.push(<Unknown key={id} x={x} y={base} width={size} height={18} />);
+          bars.push(<Unknown key={id} x={x} y={base} width={size} height={unknownHeight - 2} />);
           return;
         }
         const height = Math.max(0, foot - y(figure.value));
@@ -180,6 +187,10 @@ export function columnsTable({ series, groups, texts }: StackedColumns, head: st
 
 function heightOf({ parts }: Stack): number {
   return parts.reduce((sum, { figure }) => ('unknown' in figure ? sum : sum + Math.max(0, figure.value)), 0);
+}
+
+function unknownsIn({ parts }: Stack): number {
+  return parts.filter(({ figure }) => 'unknown' in figure).length;
 }
 
 /** Null where a part is not known. */

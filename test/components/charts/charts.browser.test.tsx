@@ -71,6 +71,13 @@ const chain = {
   texts: { taken: '上年结转', left: '结转下年', missing: '库中没有' },
 };
 
+/** One column of these parts. */
+function column(...figures: StackedColumns['groups'][number]['stacks'][number]['parts'][number]['figure'][]) {
+  const series = figures.map((_, at) => ({ key: `part${at}`, label: `第${at + 1}项` }));
+  const parts = figures.map((figure, at) => ({ series: `part${at}`, figure }));
+  return { ...columns, series, groups: [{ label: '2024', missing: null, stacks: [{ label: '', parts }] }] };
+}
+
 async function show(drawing: (width: number) => Drawing, onOpen?: (id: string) => void) {
   const onSave = vi.fn<(file: Blob, name: string) => void>();
   const { element } = draw(
@@ -236,4 +243,19 @@ test('a figure that is not known adds nothing to its column, and the column has 
     ['2-0-0', 148],
     ['2-0-1', 18],
   ]);
+});
+
+describe('a column that reaches the highest line', () => {
+  test.each([
+    ['is as high as the highest line', column({ value: 60 })],
+    ['has parts that are not known', column({ value: 60 }, { unknown: '空白' }, { unknown: '空白' })],
+    ['has only such', column({ unknown: '空白' }, { unknown: '空白' })],
+  ])('is in the picture with what stands above it: %s', async (_, of) => {
+    const { element } = await show((width) => drawColumns(of, width));
+    const picture = element.querySelector('svg')?.getBoundingClientRect();
+    const outside = [...element.querySelectorAll('svg :is(text, rect):not(pattern *)')].filter(
+      (drawn) => drawn.getBoundingClientRect().top < (picture?.top ?? 0),
+    );
+    expect(outside.map((drawn) => drawn.textContent)).toEqual([]);
+  });
 });
