@@ -12,6 +12,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.*', 'test/extension/**'],
           environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -20,6 +22,8 @@ export default defineConfig({
           name: 'chromium',
           include: ['test/**/*.browser.test.{ts,tsx}'],
           exclude: ['test/extension/**'],
+          setupFiles: 'test/patience.ts',
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,
