@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { organKeySchema } from '../entrypoints/background/same-organs.ts';
 import { auditSchema, reportSchema } from '../store/schema.ts';
+import { z } from '../store/zod.ts';
 import type { Choices } from './surroundings.ts';
 
 /** From a runner in a document of its own, and from the ledger, to the background. */

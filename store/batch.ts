@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /** A list of pages to be audited, and how far it is. */
 export const batchSchema = z.strictObject({

@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import { batchSchema, jobSchema } from './batch.ts';
 import { reviewActSchema, standingSchema } from './review.ts';
 import { rosterSchema } from './roster.ts';
 import { type Capture, captureSchema } from './schema.ts';
 import { screenshotSchema } from './screenshot.ts';
 import { savedViewSchema } from './view.ts';
+import { z } from './zod.ts';
 
 /** The library's rows as a bundle has them: without the ids of one copy, which mean nothing in another. */
 

@@ -1,7 +1,7 @@
 import { gunzipSync, strFromU8 } from 'fflate';
-import { z } from 'zod';
 import type { Database } from './database.ts';
 import { type BareOutcome, type Extract, extractFormat, readAuditExtract } from './extract.ts';
+import { z } from './zod.ts';
 
 const audit = z.object({
   outcomes: z.array(

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /** Auditing again what is kept, by today's parser and rules: how far it is, and what it changed. */
 

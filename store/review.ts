@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { dismissalReasons, verdictKinds } from './verdicts.ts';
+import { z } from './zod.ts';
 
 /** What persons say of findings. Acts are only ever added; how a finding stands is what its newest act left. */
 

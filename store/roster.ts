@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /** Organs that have to publish, as someone listed them. */
 export const rosterSchema = z.strictObject({

@@ -1,11 +1,8 @@
-import { z } from 'zod';
 import type { CellAddress, Report } from '../parsers/report.ts';
 import type { Audit } from '../rules/finding.ts';
+import { z } from './zod.ts';
 
 /** The contracts as Zod schemas: for messages from a page, stored records and imported files. Strict: unknown keys are refused. */
-
-// An extension's pages forbid eval; without this Zod probes for it.
-z.config({ jitless: true });
 
 const formYear = z.enum(['2019', '2021']);
 const sectionKey = z.enum(['overview', 'proactive', 'requests', 'disputes', 'problems', 'other']);

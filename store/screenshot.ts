@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /** A picture of the visible tab with its marks, kept as evidence. */
 export const screenshotSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /** A named state of the ledger's lists, as the address bar keeps it. */
 export const savedViewSchema = z.strictObject({

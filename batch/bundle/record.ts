@@ -1,5 +1,5 @@
-import type { z } from 'zod';
 import { BundleError } from '../../exporters/bundle/trouble.ts';
+import type { z } from '../../store/zod.ts';
 
 /** A record as the library has it; whatever is otherwise is refused. */
 export function recordOf<T>(schema: z.ZodType<T>, value: unknown, where: string): T {

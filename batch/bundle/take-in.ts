@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import {
   type BundleScreenshot,
   limits,
@@ -28,6 +27,7 @@ import {
   viewRecordSchema,
 } from '../../store/bundle-records.ts';
 import type { Database } from '../../store/database.ts';
+import type { z } from '../../store/zod.ts';
 import { checkedCapture } from './checked-capture.ts';
 import { recordOf } from './record.ts';
 

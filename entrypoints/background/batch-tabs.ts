@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
+import { z } from '../../store/zod.ts';
 
 // Outlives the browser, so that a tab that was left open is known for what it is.
 const storedSchema = z.array(z.strictObject({ tab: z.number(), session: z.string(), address: z.string() })).catch([]);

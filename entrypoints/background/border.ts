@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { dismissalReasonSchema, opinionSchema, verdictKindSchema } from '../../store/review.ts';
 import { auditSchema, countsSchema, reportSchema } from '../../store/schema.ts';
+import { z } from '../../store/zod.ts';
 import type { PageMessage, PageView, SurfaceMessage } from './messages.ts';
 import { organKeySchema } from './same-organs.ts';
 import { ruleSettingSchema, settingsSchema } from './settings.ts';

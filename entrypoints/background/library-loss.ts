@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
+import { z } from '../../store/zod.ts';
 
 /** A library that the browser threw away; in milliseconds since 1970. */
 const lossSchema = z.strictObject({

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
 import type { Database } from '../../store/database.ts';
 import { found, isAnythingKept, isFounded } from '../../store/founding.ts';
 import { beginFreshLog } from '../../store/fresh-log.ts';
+import { z } from '../../store/zod.ts';
 import { noteLoss } from './library-loss.ts';
 
 const noted = z.object({ librarySeen: z.number().nullable().catch(null).default(null) });

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
 import type { Organ } from '../../parsers/report.ts';
 import { organKindSchema } from '../../store/schema.ts';
+import { z } from '../../store/zod.ts';
 
 /** An organ as its reports are looked up by. */
 export type OrganKey = Pick<Organ, 'folded' | 'kind'>;

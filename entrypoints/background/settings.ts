@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
+import { z } from '../../store/zod.ts';
 import { languages } from './language.ts';
 
 /** Switched off, or lowered to a level. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
+import { z } from '../../../../store/zod.ts';
 import { organKeySchema, readSameOrgans, type SameOrgans } from '../../../background/same-organs.ts';
 import { changeSettings, type Settings, settingsSchema } from '../../../background/settings.ts';
 

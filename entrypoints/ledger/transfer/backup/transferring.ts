@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
 import type { TakenIn } from '../../../../batch/bundle/take-in.ts';
 import type { Manifest } from '../../../../exporters/bundle/format.ts';
+import { z } from '../../../../store/zod.ts';
 import { download } from '../destination.ts';
 import { adoptSettings, type BundleSettings, copyName, type SettingChange } from './bundle-settings.ts';
 import type { BundleEnding, BundleProgress, BundleTask, TaskMessage, WorkerMessage, WriteTask } from './bundle-task.ts';
