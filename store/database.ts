@@ -35,7 +35,10 @@ export interface Tables {
   rerunChanges: Table<RerunChange, [number, number]>;
 }
 
-/** The one database of the extension, in its own origin. Never to be opened in a page. Every part of the store works through `guard`. */
+/**
+ * The one database of the extension that holds anything (beside it stand `founding.ts` and `fresh-log.ts`), in its own origin. Never
+ * to be opened in a page. Every part of the store works through `guard`.
+ */
 export class Database {
   readonly tables: Dexie & Tables;
   private blocked = false;
