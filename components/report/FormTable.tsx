@@ -102,6 +102,7 @@ function FigureCell(props: FigureCellProps) {
     ...(figure?.doubt == null ? [] : ['is-doubtful']),
     ...(cell.extra ? ['is-extra'] : []),
     ...(mark === undefined ? [] : ['is-marked', `level-${mark.level}`, `is-${mark.outcome}`]),
+    ...(mark?.isAddend ? ['is-addend'] : []),
     ...(mark?.role == null ? [] : ['is-open', `role-${mark.role}`]),
     ...(difference === undefined ? [] : ['is-different']),
     ...(pointed === address ? ['is-pointed'] : []),
@@ -115,7 +116,8 @@ function FigureCell(props: FigureCellProps) {
         <button type="button" onClick={() => onChoose(address)}>
           {printed}
           <span class="said">
-            {mark.role === null ? '' : t(mark.role)} {t('findingsHere', { n: mark.findings.length })}
+            {mark.role === null ? '' : t(mark.role)}{' '}
+            {t(mark.isAddend ? 'addedUpHere' : 'findingsHere', { n: mark.findings.length })}
           </span>
         </button>
       )}

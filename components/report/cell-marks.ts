@@ -8,6 +8,8 @@ export interface CellMark {
   outcome: Finding['outcome'];
   /** Fingerprints of the findings that name the cell, the gravest first. */
   findings: string[];
+  /** It is only added up in them, and no more likely to be wrong than the others. */
+  isAddend: boolean;
   /** What the cell is in the finding that is open; null where that one does not name it. */
   role: 'suspect' | 'total' | 'addend' | 'place' | null;
 }
@@ -25,8 +27,13 @@ export function cellMarks(findings: readonly Finding[], open: Finding | null): M
     const { level, outcome, fingerprint } = finding;
     for (const cell of cellsOf(finding)) {
       const known = marks.get(cell);
-      if (known === undefined) marks.set(cell, { level, outcome, findings: [fingerprint], role: roleIn(open, cell) });
-      else known.findings.push(fingerprint);
+      const isAddend = roleIn(finding, cell) === 'addend';
+      if (known === undefined)
+        marks.set(cell, { level, outcome, findings: [fingerprint], isAddend, role: roleIn(open, cell) });
+      else {
+        known.findings.push(fingerprint);
+        known.isAddend &&= isAddend;
+      }
     }
   }
   return marks;

@@ -172,6 +172,7 @@ function Legend({ texts, isOpen }: { texts: ReturnType<typeof reportTexts>; isOp
         </>
       )}
       <span class="swatch is-marked">{texts('legendMarked')}</span>
+      <span class="swatch is-addend">{texts('legendAddend')}</span>
       <span class="swatch is-blank">{texts('blank')}</span>
       <span class="swatch is-text">{texts('notNumber')}</span>
       <span class="swatch is-absent">{texts('absent')}</span>

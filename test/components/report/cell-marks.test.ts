@@ -31,13 +31,19 @@ const question = sampleFinding({
 });
 
 describe('cells that findings name', () => {
-  test('are marked by the gravest of them', () => {
+  test('are marked by the gravest of them; of what is only added up nothing is said but that it is', () => {
+    const failed = { level: 'error', outcome: 'failed', role: null } as const;
     expect([...cellMarks([question, sum], null)]).toEqual([
-      ['table3/received/business', { level: 'error', outcome: 'failed', findings: ['sum'], role: null }],
-      ['table3/received/total', { level: 'error', outcome: 'failed', findings: ['sum', 'question'], role: null }],
-      ['table3/received/naturalPerson', { level: 'error', outcome: 'failed', findings: ['sum'], role: null }],
-      ['table3/carriedIn/total', { level: 'error', outcome: 'review', findings: ['question'], role: null }],
+      ['table3/received/business', { ...failed, findings: ['sum'], isAddend: true }],
+      ['table3/received/total', { ...failed, findings: ['sum', 'question'], isAddend: false }],
+      ['table3/received/naturalPerson', { ...failed, findings: ['sum'], isAddend: false }],
+      ['table3/carriedIn/total', { ...failed, outcome: 'review', findings: ['question'], isAddend: false }],
     ]);
+  });
+
+  test('are more than an addend where any of them says so', () => {
+    const other = sampleFinding({ fingerprint: 'other', cells: ['table3/received/business'] });
+    expect(cellMarks([sum, other], null).get('table3/received/business')?.isAddend).toBe(false);
   });
 
   test('have their roles in the finding that is open', () => {
