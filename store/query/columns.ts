@@ -96,12 +96,11 @@ export function groupCode(group: Grouping): Value {
 }
 
 function inWords(dictionary: Dictionary, code: (place: Place) => number | undefined): Value {
-  const ranks = dictionary.ranks();
-  return (place) => {
-    const found = code(place) ?? 0;
-    // Nothing stands behind all words, whichever way they are sorted.
-    return dictionary.word(found) === '' ? Number.NaN : (ranks[found] ?? Number.NaN);
-  };
+  const ranks = Float64Array.from(dictionary.ranks());
+  // Nothing stands behind all words, whichever way they are sorted.
+  const nothing = dictionary.find('');
+  if (nothing !== undefined) ranks[nothing] = Number.NaN;
+  return (place) => ranks[code(place) ?? 0] ?? Number.NaN;
 }
 
 function known(year: number | undefined): number {

@@ -7,7 +7,7 @@ import { type Grouped, grouped } from './groups.ts';
 import { ordered, ranksOf } from './order.ts';
 import { captureAt, findingPlace, findingRow, reportRow } from './rows.ts';
 import type { Segment } from './segment.ts';
-import { select } from './select.ts';
+import { type Selection, select } from './select.ts';
 import { Snapshot } from './snapshot.ts';
 import { keyAt, Standings } from './standings.ts';
 
@@ -18,6 +18,8 @@ export class Engine {
   private readonly blocks = new Map<number, Block>();
   private snapshot: Snapshot | null = null;
   private newest: Laid | null = null;
+  /** What the newest filter let through: another sort or group takes no more than the sorting. */
+  private selected: { by: string; snapshot: Snapshot; selection: Selection } | null = null;
   private complete = false;
 
   /** Throws where the segment does not hold together; what stood under its number stays then. */
@@ -35,12 +37,12 @@ export class Engine {
   /** Null: that finding is not judged any more. Keys that are not named stay as they are. */
   judge(standings: Iterable<readonly [key: string, standing: Standing | null]>): void {
     for (const [key, standing] of standings) this.standings.set(key, standing);
-    for (const block of this.blocks.values()) this.standings.mark(block);
+    this.markStandings();
   }
 
   forgetStandings(): void {
     this.standings.clear();
-    for (const block of this.blocks.values()) this.standings.mark(block);
+    this.markStandings();
   }
 
   clear(): void {
@@ -125,6 +127,20 @@ export class Engine {
     this.current().newestFirst();
   }
 
+  private markStandings(): void {
+    for (const block of this.blocks.values()) this.standings.mark(block);
+    this.selected = null;
+  }
+
+  private select({ of, filter }: Query, snapshot: Snapshot): Selection {
+    const by = `${of} ${JSON.stringify(filter)}`;
+    if (this.selected?.by !== by || this.selected.snapshot !== snapshot) {
+      const selection = select({ of, filter }, snapshot, this.dictionaries, this.standings);
+      this.selected = { by, snapshot, selection };
+    }
+    return this.selected.selection;
+  }
+
   private current(): Snapshot {
     this.snapshot ??= new Snapshot(this.blocks.values());
     return this.snapshot;
@@ -132,7 +148,7 @@ export class Engine {
 
   private lay(query: Query): Laid {
     const snapshot = this.current();
-    const selection = select(query, snapshot, this.dictionaries, this.standings);
+    const selection = this.select(query, snapshot);
     const matching = query.of === 'findings' ? selection.findings : selection.captures;
     const value = sortValue(query.sort, this.dictionaries);
     const sorted =

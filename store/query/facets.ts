@@ -105,12 +105,10 @@ export class FacetCounts {
       ...(chosen as object),
       organs: chosen.organs?.map(organNamed),
     };
-    const words = (name: keyof typeof counts, keys: readonly string[]) =>
-      listed(
-        keys.map((key, code) => ({ key, count: counts[name][code] ?? 0 })),
-        wanted[name] ?? [],
-        limit,
-      );
+    const words = (name: keyof typeof counts, keys: readonly string[]) => {
+      const kept = wanted[name] ?? [];
+      return listed(countedWords(keys, counts[name], kept, limit), kept, limit);
+    };
     const mapped = (map: ReadonlyMap<string, number>, kept: readonly string[]) =>
       listed(
         [...map].map(([key, count]) => ({ key, count })),
@@ -173,6 +171,23 @@ function offers(mask: number, own: number): boolean {
 
 function add(counts: Uint32Array, code = 0, times: number): void {
   counts[code] = (counts[code] ?? 0) + times;
+}
+
+/** Words with what they would give: of many those alone that may be among the most frequent, since putting all in order takes long. */
+function countedWords(
+  words: readonly string[],
+  counts: Uint32Array,
+  kept: readonly string[],
+  limit: number | null,
+): { key: string; count: number }[] {
+  const least = Math.max(1, limit === null ? 1 : (counts.toSorted().at(-limit) ?? 1));
+  const counted: { key: string; count: number }[] = [];
+  for (let code = 0; code < words.length; code += 1) {
+    const key = words[code] ?? '';
+    const count = counts[code] ?? 0;
+    if (count >= least || kept.includes(key)) counted.push({ key, count });
+  }
+  return counted;
 }
 
 function listed(

@@ -14,7 +14,12 @@ export interface Selection {
   facets: Facets;
 }
 
-export function select(query: Query, snapshot: Snapshot, dictionaries: Dictionaries, standings: Standings): Selection {
+export function select(
+  query: Pick<Query, 'of' | 'filter'>,
+  snapshot: Snapshot,
+  dictionaries: Dictionaries,
+  standings: Standings,
+): Selection {
   const filter = new CompiledFilter(query.filter, dictionaries, standings);
   const facets = new FacetCounts(dictionaries, standings);
   const masks: Masks = {
