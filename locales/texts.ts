@@ -1,6 +1,7 @@
+import { fill } from './fill.ts';
 import type { Locale } from './translate.ts';
 
-/** Gives one text of a surface; `{name}` in it is filled from `slots`. */
+/** Gives one text of a surface; filled from `slots` as `fill` does it. */
 export type Texts<Key extends string> = (key: Key, slots?: Record<string, string | number>) => string;
 
 /**
@@ -10,8 +11,6 @@ export type Texts<Key extends string> = (key: Key, slots?: Record<string, string
 export function texts<Key extends string>(files: Record<Locale, Record<Key, string>>): (locale: Locale) => Texts<Key> {
   return (locale) => (key, slots) => {
     const text = files[locale][key];
-    return slots === undefined
-      ? text
-      : text.replace(/\{(\w+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));
+    return slots === undefined ? text : fill(text, slots);
   };
 }

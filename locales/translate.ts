@@ -1,4 +1,5 @@
 import en from './en.json' with { type: 'json' };
+import { fill } from './fill.ts';
 import zhCN from './zh-CN.json' with { type: 'json' };
 
 export type Locale = 'zh-CN' | 'en';
@@ -14,12 +15,12 @@ export type Translate = (key: MessageKey, slots?: Record<string, string | number
 
 const files: Record<Locale, Record<string, Record<string, string>>> = { 'zh-CN': zhCN, en };
 
-/** Gives the texts of one language; `{name}` in a text is filled from `slots`. */
+/** Gives the texts of one language; each filled from `slots` as `fill` does it. */
 export function translator(locale: Locale): Translate {
   return (key, slots = {}) => {
     const [section = '', name = ''] = key.split('.');
     const text = files[locale][section]?.[name] ?? key;
-    return text.replace(/\{(\w+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));
+    return fill(text, slots);
   };
 }
 

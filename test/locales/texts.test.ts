@@ -11,7 +11,7 @@ test.each(parts)('the texts of the ledger\'s part "%s" stand in both languages, 
     Object.entries(
       JSON.parse(readFileSync(new URL(`${part}.${locale}.json`, folder), 'utf8')) as Record<string, string>,
     )
-      .map(([key, text]) => [key, [...new Set(text.match(/\{\w+\}/g))].sort()] as const)
+      .map(([key, text]) => [key, [...new Set(text.match(/(?<=\{)\w+/g))].sort()] as const)
       .sort(([a], [b]) => a.localeCompare(b));
   expect(slotsOf('en')).toEqual(slotsOf('zh-CN'));
 });
