@@ -1,5 +1,6 @@
 import type { RuleRecordView } from '../../components/review/record.ts';
 import { bundleTexts } from '../../locales/ledger/bundle.ts';
+import { frameTexts } from '../../locales/ledger/frame.ts';
 import { listTexts } from '../../locales/ledger/lists.ts';
 import type { Locale, Translate } from '../../locales/translate.ts';
 import type { RuleSetting } from '../../rules/finding.ts';
@@ -12,6 +13,8 @@ export interface OptionsProps {
   settings: Settings;
   /** Null until the library has answered. */
   library: LibraryState | null;
+  /** The browser threw the library away, and the reader has not yet taken note of it. */
+  isLost: boolean;
   /** What was said of each rule's findings, by rule id; empty until the library has answered. */
   records: ReadonlyMap<string, RuleRecordView>;
   version: string;
@@ -25,7 +28,8 @@ export interface OptionsProps {
 const languages = ['auto', 'zh-CN', 'en'] as const;
 
 /** Every choice that a reader has. Each takes effect at once. */
-export function Options({ settings, library, records, version, locale, t, onChoose, onRule, onErase }: OptionsProps) {
+export function Options(props: OptionsProps) {
+  const { settings, library, isLost, records, version, locale, t, onChoose, onRule, onErase } = props;
   return (
     <main>
       <header>
@@ -67,6 +71,7 @@ export function Options({ settings, library, records, version, locale, t, onChoo
 
       <section>
         <h2>{t('options.library')}</h2>
+        {isLost && <p role="alert">{frameTexts(locale)('lostTold')}</p>}
         <LibrarySection library={library} locale={locale} t={t} onErase={onErase} />
         <p>
           <a href="/ledger.html" target="_blank" rel="noreferrer">

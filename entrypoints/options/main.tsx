@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { RuleRecordView } from '../../components/review/record.ts';
 import { chooseLocale, translator } from '../../locales/translate.ts';
 import type { RuleSetting } from '../../rules/finding.ts';
+import { readLoss } from '../background/library-loss.ts';
 import { ask } from '../background/messages.ts';
 import type { Settings } from '../background/settings.ts';
 import { readRecords } from '../reference/read-records.ts';
@@ -14,10 +15,12 @@ const surface = document.getElementById('surface');
 async function start(root: HTMLElement): Promise<void> {
   let settings = await ask({ type: 'settings' });
   let library: LibraryState | null = null;
+  let isLost = false;
   let records: ReadonlyMap<string, RuleRecordView> = new Map();
 
   async function measure(): Promise<void> {
-    const size = await ask({ type: 'library' });
+    const [size, loss] = await Promise.all([ask({ type: 'library' }), readLoss()]);
+    isLost = loss !== null;
     library = 'trouble' in size ? size : { ...size, erased: false };
     draw();
   }
@@ -51,7 +54,7 @@ async function start(root: HTMLElement): Promise<void> {
     const { version } = browser.runtime.getManifest();
     render(
       <Options
-        {...{ settings, library, records, locale, t, version }}
+        {...{ settings, library, isLost, records, locale, t, version }}
         onChoose={(choice) => void choose(choice)}
         onRule={(rule, setting) => void chooseRule(rule, setting)}
         onErase={() => void erase()}

@@ -86,6 +86,10 @@ test('of a library that the browser threw away the reader is told, until he has 
   expect(await told.textContent()).toMatch(/^报告库不见了\d{4}-\d\d-\d\d \d\d:\d\d 时库里还有内容，.*导入备份知道了$/);
   expect(await kept()).toEqual([]);
   expect(await violations(page)).toEqual([]);
+  const options = await browser.surface('options.html');
+  await options.getByText('报告库不见了：浏览器把存下的内容整个删掉了，台账里有说明。').waitFor();
+  expect(await violations(options)).toEqual([]);
+  await options.close();
 
   await told.getByRole('link', { name: '导入备份' }).click();
   await page.getByRole('heading', { name: '报告库不见了' }).waitFor();
