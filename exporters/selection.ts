@@ -1,5 +1,5 @@
 import type { Figure, FormYear, Organ, Report, TableKey } from '../parsers/report.ts';
-import type { Audit, Category, Finding, Level, Outcome, QuoteContext } from '../rules/finding.ts';
+import type { Audit, BriefFinding, Category, Finding, Level, Outcome } from '../rules/finding.ts';
 import type { Packer } from './xlsx/packer.ts';
 
 /** What is handed to an exporter: captures one after the other, so that memory stays flat however many there are. */
@@ -19,24 +19,7 @@ export interface ExportVerdict {
 
 /** A finding as far as sheets tell of it. */
 export interface TabledFinding {
-  finding: Pick<
-    Finding,
-    | 'rule'
-    | 'level'
-    | 'outcome'
-    | 'title'
-    | 'plain'
-    | 'message'
-    | 'basis'
-    | 'english'
-    | 'expected'
-    | 'actual'
-    | 'cells'
-    | 'suspect'
-    | 'proposed'
-    | 'problem'
-    | 'fingerprint'
-  > & { quote: { text: string } | null; context: QuoteContext | null };
+  finding: BriefFinding;
   verdict: ExportVerdict | null;
 }
 

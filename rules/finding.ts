@@ -139,6 +139,27 @@ export interface Finding {
   fingerprint: string;
 }
 
+/** A finding as far as sheets tell of it: without where it stands on the page, its sum and its repairs. */
+export type BriefFinding = Pick<
+  Finding,
+  | 'rule'
+  | 'level'
+  | 'outcome'
+  | 'title'
+  | 'plain'
+  | 'message'
+  | 'basis'
+  | 'english'
+  | 'expected'
+  | 'actual'
+  | 'cells'
+  | 'suspect'
+  | 'proposed'
+  | 'problem'
+  | 'fingerprint'
+  | 'context'
+> & { quote: Pick<Quote, 'text'> | null };
+
 /** What one rule said of one subject. */
 export interface Outcome {
   rule: string;

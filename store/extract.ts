@@ -1,6 +1,6 @@
 import { gzipSync, strToU8 } from 'fflate';
 import type { Figure, Organ, Report, Table, TableKey } from '../parsers/report.ts';
-import type { Audit, Finding, OutcomeKind, QuoteContext } from '../rules/finding.ts';
+import type { Audit, BriefFinding, Finding, OutcomeKind } from '../rules/finding.ts';
 import { evidenceDigest } from './evidence.ts';
 
 /**
@@ -31,30 +31,10 @@ export interface ReportExtract extends Pick<Report, 'year' | 'title'>, Record<Ta
   period: { from: string; to: string } | null;
 }
 
-export interface FindingExtract
-  extends Pick<
-    Finding,
-    | 'rule'
-    | 'level'
-    | 'outcome'
-    | 'title'
-    | 'plain'
-    | 'message'
-    | 'basis'
-    | 'english'
-    | 'expected'
-    | 'actual'
-    | 'cells'
-    | 'suspect'
-    | 'proposed'
-    | 'problem'
-    | 'fingerprint'
-  > {
-  quote: { text: string } | null;
-  context: QuoteContext | null;
+export type FindingExtract = BriefFinding & {
   /** See `evidenceDigest`. */
   digest: string;
-}
+};
 
 /** What one rule said of one subject, without its evidence. */
 export interface BareOutcome {
