@@ -10,7 +10,10 @@ ledgerIndex(isList(view));
 const stored = browser.storage.local.get('settings');
 stored.catch(() => {});
 fetchView(view).catch(() => {});
-void import('./start.tsx').then(({ start }) => {
+void import('./start.tsx').then(async ({ start }) => {
+  // This script waits for nothing, not even for the rest of the page.
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, { once: true }));
   const surface = document.getElementById('surface');
   if (surface !== null) void start(surface, stored);
 });

@@ -8,6 +8,7 @@ import { wakeRunner } from './batch/wake.ts';
 import { ledgerIndex } from './index-client.ts';
 import { Ledger } from './Ledger.tsx';
 import { type Route, routeOf } from './route.ts';
+import { styled } from './styled.ts';
 import type { Late } from './view.ts';
 import { fetchView, isList } from './views.ts';
 
@@ -83,7 +84,8 @@ export async function start(root: HTMLElement, stored: Promise<{ settings?: unkn
   fetchWhereNeeded();
   const unread = { settings: null };
   const read = stored.catch(() => unread);
-  const [{ settings }] = await Promise.all([read, fetchView(routeOf(location.hash).view).catch(() => null)]);
+  const view = fetchView(routeOf(location.hash).view).catch(() => null);
+  const [{ settings }] = await Promise.all([read, view, styled()]);
   locale = localeOf({ language: languageOf(settings) });
   addEventListener('hashchange', () => {
     fetchWhereNeeded();
