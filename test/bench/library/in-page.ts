@@ -123,9 +123,9 @@ async function write(database: Database, from: number, to: number): Promise<void
   }
   await database.guard((tables) =>
     tables.transaction('rw', [...indexedTables(tables), tables.standings], async () => {
-      await tables.captures.bulkAdd(captures);
-      await tables.summaries.bulkAdd(summaries);
-      await tables.extracts.bulkAdd(extracts);
+      await tables.captures.bulkPut(captures);
+      await tables.summaries.bulkPut(summaries);
+      await tables.extracts.bulkPut(extracts);
       await tables.standings.bulkPut(standings);
       for (const [number, own] of Map.groupBy(entries, ({ id }) => segmentOf(id)))
         await tables.segments.put(packSegment(number, own));
