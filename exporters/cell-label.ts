@@ -28,8 +28,8 @@ function partsOf(cell: CellAddress): { table: TableKey; row: string; column: str
   return table && { table, row, column };
 }
 
-/** Form and cell → its name: each of some hundred cells is named thousands of times in a sheet. */
-const named = new Map<string, string>();
+/** By form and cell: each of some hundred cells is named thousands of times in a sheet. */
+const named: Record<FormYear, Map<string, string>> = { '2019': new Map(), '2021': new Map() };
 /** Pages can have rows of their own, of any name. */
 const mostNamed = 10_000;
 
@@ -38,9 +38,10 @@ export function cellLabel(report: Tables, cell: CellAddress): string {
   const table = tableOf(cell);
   if (table === null) return cell;
   const form = formOf(report, table);
-  const key = `${form} ${cell}`;
-  const label = named.get(key) ?? labelled(report, cell, form);
-  if (named.size < mostNamed) named.set(key, label);
+  const known = named[form].get(cell);
+  if (known !== undefined) return known;
+  const label = labelled(report, cell, form);
+  if (named[form].size < mostNamed) named[form].set(cell, label);
   return label;
 }
 

@@ -200,7 +200,7 @@ export async function bundleCounts(database: Database, { captures, screenshots }
   if (captures !== null) return { ...none, captures: captures.length };
   return database.guard(async (tables) => ({
     ...none,
-    captures: await tables.captures.count(),
+    captures: await tables.summaries.count(),
     reviews: await tables.standings.count(),
     screenshots: screenshots ? await tables.screenshots.count() : 0,
   }));

@@ -1,6 +1,7 @@
 import { gunzipSync, strFromU8 } from 'fflate';
 import type { Database } from './database.ts';
 import { type BareOutcome, type Extract, extractFormat, readAuditExtract } from './extract.ts';
+import { someOf } from './some-of.ts';
 import { z } from './zod.ts';
 
 const audit = z.object({
@@ -14,7 +15,7 @@ export async function readOutcomes(
   database: Database,
   ids: readonly number[],
 ): Promise<{ capture: number; outcomes: BareOutcome[] }[]> {
-  const extracts = await database.guard((tables) => tables.extracts.bulkGet([...ids]));
+  const extracts = await database.guard((tables) => someOf(tables.extracts, ids));
   const found = new Map(extracts.flatMap((extract) => (extract ? [[extract.id, outcomesIn(extract)]] : [])));
   const wanting = ids.filter((id) => found.get(id) == null);
   for (const capture of await database.guard((tables) => tables.captures.bulkGet(wanting)))

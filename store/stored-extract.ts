@@ -10,6 +10,7 @@ import {
   readReportExtract,
 } from './extract.ts';
 import type { Summary } from './schema.ts';
+import { someOf } from './some-of.ts';
 import { type InflatedCapture, inflatedCaptures, storedCapture } from './stored-capture.ts';
 
 /** A capture as far as its extract tells of it. */
@@ -28,7 +29,7 @@ export type InflatedExtract = { summary: Summary } & (
 export async function inflatedExtracts(database: Database, ids: readonly number[]): Promise<InflatedExtract[]> {
   const [rows, found] = await database.guard((tables) =>
     tables.transaction('r', tables.summaries, tables.extracts, () =>
-      Promise.all([tables.summaries.bulkGet([...ids]), tables.extracts.bulkGet([...ids])]),
+      Promise.all([someOf(tables.summaries, ids), someOf(tables.extracts, ids)]),
     ),
   );
   const extracts = new Map(

@@ -158,7 +158,8 @@ export class IndexReader {
 
   /** The index is derived: where it does not have exactly the captures that there are, it is made anew. */
   private async mend(): Promise<void> {
-    const ids = await this.database.guard(({ captures }) => captures.toCollection().primaryKeys());
+    // Not the captures' own keys: to give these, IndexedDB reads through all that the captures hold.
+    const ids = await this.database.guard(({ summaries }) => summaries.toCollection().primaryKeys());
     const loaded = this.engine.loaded();
     const wanting = new Set<number>();
     const there = Map.groupBy(ids, segmentOf);

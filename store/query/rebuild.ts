@@ -29,8 +29,8 @@ export async function rebuildIndex(
 }
 
 async function allSegments(database: Database): Promise<number[]> {
-  return database.guard(async ({ captures, segments }) => {
-    const ids = await captures.toCollection().primaryKeys();
+  return database.guard(async ({ summaries, segments }) => {
+    const ids = await summaries.toCollection().primaryKeys();
     return [...new Set([...ids.map(segmentOf), ...(await segments.toCollection().primaryKeys())])];
   });
 }

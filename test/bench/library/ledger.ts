@@ -19,7 +19,8 @@ export function firstRows(page: Page): Promise<number> {
 /** Until the index has been read to its end, and rows and counts are those of the whole library. */
 export async function readWhole(page: Page): Promise<void> {
   await until(page, () => {
-    const isRead = document.querySelector('.status-line .count')?.querySelector('.reading') === null;
+    const count = document.querySelector('.status-line .count');
+    const isRead = /\d/.test(count?.textContent ?? '') && count?.querySelector('.reading') === null;
     return isRead && document.querySelector('.vlist')?.getAttribute('aria-busy') === 'false' ? true : null;
   });
 }
