@@ -47,11 +47,21 @@ export function drawnBox(
   );
 }
 
-/** Clicks with the mouse where something of the extension's is drawn, as a reader does. */
+/** Clicks with the mouse where something of the extension's is drawn, once it is there and stands still, as a reader does. */
 export async function clickDrawn(page: Page, selector: string): Promise<void> {
-  const box = await drawnBox(page, selector);
-  if (box === null) throw new Error(`nothing drawn fits ${selector}`);
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  const patience = Date.now() + 10_000;
+  let before: string | null = null;
+  for (;;) {
+    const box = await drawnBox(page, selector).catch(() => null);
+    const now = box && JSON.stringify(box);
+    if (box !== null && now === before) {
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      return;
+    }
+    if (Date.now() > patience) throw new Error(`nothing drawn fits ${selector}, or it does not come to rest`);
+    before = now;
+    await page.waitForTimeout(60);
+  }
 }
 
 /** Text inside what fits the selector; of that only what is visible, is not clipped away and is not covered by the page. */
