@@ -30,13 +30,10 @@ export async function keepReport(
       : await recheckedAfter(job.rechecked, { report, audit: audited }, (key) => library.captureOf(key));
   const counts = countProblems(groupProblems(audited.findings));
   const read = { address, organ: organ?.name ?? '', year, rechecked };
-  const kept = await library.keep(
+  return library.keep(
     { address, report, audit: audited, counts, html, at: now() },
     job === null ? undefined : queue.alongside(job, runner, read),
   );
-  // The same state audited anew, by other rules or beside another year: the newer audit stands for it.
-  if (!kept.added) await library.reaudit(kept.id, audited, counts);
-  return kept;
 }
 
 /** Audits again what stands beside a report that came into the library. What goes wrong here costs no report. */

@@ -58,7 +58,10 @@ export class Library {
     this.database = typeof database === 'string' ? new Database(database) : database;
   }
 
-  /** Adds a capture, or where this very state of the page is kept already, only notes that it was seen again. */
+  /**
+   * Adds a capture, or where this very state of the page is kept already, notes that it was seen again: its newest audit, by other
+   * rules or beside another year, stands for it then.
+   */
   async keep(visit: Visit, alongside?: Alongside): Promise<Kept> {
     const address = pageAddress(visit.address);
     const hash = await contentHash(visit.report);
@@ -242,7 +245,10 @@ export class Library {
       async (writer, { captures }) => {
         const { key, address, year, lastSeenAt } = capture;
         const [known] = await captures.where('key').equals(key).primaryKeys();
-        if (known !== undefined) await writer.update({ id: known, address, year }, { lastSeenAt });
+        if (known !== undefined) {
+          await writer.update({ id: known, address, year }, { lastSeenAt });
+          await writer.reaudit(known, capture.audit, visit.audit, visit.counts);
+        }
         const id = known ?? (await writer.add(capture, visit));
         const states = await writer.states(capture);
         const since = Math.min(...states.map((row) => row.capturedAt));

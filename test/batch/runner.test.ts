@@ -213,7 +213,8 @@ describe('a runner that is killed at any step', () => {
         for (const asked of bySite(world.asked))
           for (const [at, { from }] of asked.entries()) expect(at === 0 || (asked[at - 1]?.to ?? 0) <= from).toBe(true);
       }),
-      { numRuns: 30 },
+      // Killed between the note that a page was seen again and its newer audit.
+      { numRuns: 30, examples: [[[28, 17, 36, 40]]] },
     );
   });
 });

@@ -87,6 +87,15 @@ test('the same unchanged page visited again adds nothing and is noted as seen', 
   expect((await library.capture(1))?.lastSeenAt).toBe(5000);
 });
 
+test('of the same unchanged page visited again the newer audit stands', async () => {
+  await library.keep(visit());
+  const newer = sampleAudit([sampleFinding({ message: '自然人：3 + 0 ≠ 1 + 0' })]);
+  const counts = { error: 0, warning: 1, note: 0, review: 0 };
+  await library.keep(visit({ at: 5000, audit: newer, counts }));
+  expect((await library.capture(1))?.audit).toEqual(newer);
+  expect((await library.summaries()).map((row) => row.counts)).toEqual([counts]);
+});
+
 test('two visits at one moment make one capture', async () => {
   const kept = await Promise.all([library.keep(visit()), library.keep(visit())]);
   // Which of them is first is not said.

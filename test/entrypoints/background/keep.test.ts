@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keepCapture } from '../../../entrypoints/background/keep.ts';
 import { defaultSettings } from '../../../entrypoints/background/settings.ts';
-import type { Kept, Library, Visit } from '../../../store/library.ts';
+import type { Kept, Visit } from '../../../store/library.ts';
 import { LibraryError } from '../../../store/trouble.ts';
 import { sampleAudit, sampleFinding, sampleReport } from '../../store/samples.ts';
 
@@ -13,21 +13,14 @@ const message = {
   html: '<html></html>',
 };
 
-type Audited = Parameters<Library['reaudit']>;
-
-/** A library that notes what it is asked; `added`: whether it has not seen the state before. */
-function recording(added = true) {
+/** A library that notes what it is asked. */
+function recording() {
   const visits: Visit[] = [];
-  const audits: Audited[] = [];
   return {
     visits,
-    audits,
     keep: async (visit: Visit): Promise<Kept> => {
       visits.push(visit);
-      return { id: 1, added, since: visit.at, captures: 1 };
-    },
-    reaudit: async (...audited: Audited) => {
-      audits.push(audited);
+      return { id: 1, added: true, since: visit.at, captures: 1 };
     },
   };
 }
@@ -43,14 +36,6 @@ test('a capture goes to the library with its problems counted', async () => {
   });
   const { type: _, ...content } = message;
   expect(library.visits).toEqual([{ ...content, counts: { error: 1, warning: 0, note: 0, review: 1 }, at: 7 }]);
-});
-
-test('a state that is kept already takes over the newer audit', async () => {
-  const [first, again] = [recording(), recording(false)];
-  for (const library of [first, again])
-    await keepCapture(message, library, { incognito: false, settings: defaultSettings, at: 7 });
-  expect(first.audits).toEqual([]);
-  expect(again.audits).toEqual([[1, message.audit, { error: 1, warning: 0, note: 0, review: 1 }]]);
 });
 
 test('nothing is kept from a private window', async () => {
