@@ -220,8 +220,13 @@ test('the chart that is looked at stays where it is while the library grows', as
   const element = await chain.elementHandle();
   const address = 'http://tjj.yunxi.gov.cn/2023.html';
   browser.server.put(address, yearsOf(statistics, 2023, 1, {})[0]?.html ?? '');
+  const before = (await browser.captures()).length;
   const page = await browser.visit(address);
   await audited(page);
+  await until(
+    async () => (await browser.captures()).length,
+    (count) => count === before + 1,
+  );
   await page.close();
   // The list of organs is made of the same reading as the chart.
   await ledger.getByRole('combobox', { name: '机关' }).fill('统计');

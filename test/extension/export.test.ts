@@ -146,13 +146,18 @@ async function manyCopies(count: number): Promise<number[]> {
         const opening = indexedDB.open('gouji');
         opening.onsuccess = () => {
           const library = opening.result;
-          const change = library.transaction('captures', 'readwrite');
-          const store = change.objectStore('captures');
+          const change = library.transaction(['captures', 'summaries'], 'readwrite');
           const ids = Array.from({ length: copies }, (_, at) => 1_000_000 + at);
-          const reading = store.openCursor();
-          reading.onsuccess = () => {
-            for (const id of ids) store.put({ ...reading.result?.value, id, key: `copy ${id}` });
-          };
+          for (const [name, own] of [
+            ['captures', (id: number) => ({ id, key: `copy ${id}` })],
+            ['summaries', (id: number) => ({ id })],
+          ] as const) {
+            const store = change.objectStore(name);
+            const reading = store.openCursor();
+            reading.onsuccess = () => {
+              for (const id of ids) store.put({ ...reading.result?.value, ...own(id) });
+            };
+          }
           change.oncomplete = () => {
             library.close();
             resolve(ids);
